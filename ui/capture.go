@@ -56,8 +56,8 @@ func (w *Window) quickCapture() {
 
 // keepCaptured remembers what quick capture is to offer the next time. To whom it was put is a matter of the hour, and a
 // name has no place outside the workspace.
-func (w *Window) keepCaptured(kind capture.Kind, to capture.Target) {
-	w.last.kind, w.last.target = kind, to.Ref
+func (w *Window) keepCaptured(kind capture.Kind) {
+	w.last.kind = kind
 	if w.cfg.Host != nil {
 		w.cfg.Host.KeepCaptured(kind.Key())
 	}
@@ -88,7 +88,7 @@ func (w *Window) captureTo(start capture.Start, first func() core.Ref, last core
 			}
 			w.last.open = capture.Show(capture.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, Hidden: w.presenting, Offer: w.offering,
-				Done: w.keepCaptured,
+				Done: w.keepCaptured, Put: func(to capture.Target) { w.last.target = to.Ref },
 			}, book, start)
 		})
 	})

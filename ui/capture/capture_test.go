@@ -110,6 +110,26 @@ func TestCaptureFromAnywhereByKeys(t *testing.T) {
 	h.Type("And the talk?")
 	h.Wants("to the inbox, for Tomasz")
 	h.Keys("Escape")
+	at := h.Shell.Router.Route()
+	h.Go(shell.Route{Screen: "relationship", ID: h.Relationship("Amina").ID}) // who is only there because of the page is not remembered
+	for _, end := range []string{"Escape", "Enter"} {
+		h.Keys("Ctrl+Shift+N")
+		h.Type("And yours?")
+		h.Wants("to the inbox, for Amina")
+		h.Keys(end)
+	}
+	h.Go(at)
+	h.Keys("Ctrl+Shift+N")
+	h.Type("And the talk?")
+	h.Wants("to the inbox, for Tomasz")
+	h.Keys("Ctrl+A")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("Иван")
+	h.Keys("Enter", "Escape") // nor is who was chosen for what was given up
+	h.Keys("Ctrl+Shift+N")
+	h.Type("And the talk?")
+	h.Wants("to the inbox, for Tomasz")
+	h.Keys("Escape")
 }
 
 // Quick capture begins with what it was used for the last time, and reads from the line what it is; who has chosen is

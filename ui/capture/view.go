@@ -21,9 +21,10 @@ type Deps struct {
 	Planner *planner.Planner
 	Save    forms.Saver
 	Draft   forms.Draft
-	Hidden  func() bool                    // others look at the screen
-	Offer   func() forms.Offering          // whom a choice may list
-	Done    func(kind Kind, target Target) // what was chosen when the dialog went, to be offered the next time
+	Hidden  func() bool           // others look at the screen
+	Offer   func() forms.Offering // whom a choice may list
+	Done    func(kind Kind)       // what was chosen when the dialog went, to be offered the next time
+	Put     func(target Target)   // whom somebody chose to put to what was kept, to be offered so too; what a page or a name stood for is none
 }
 
 // Start is how the dialog opens.
@@ -81,7 +82,7 @@ func Show(deps Deps, book *Book, start Start) *shell.Open {
 	f.fields.Keep("share", f.share)
 	f.open = forms.Show(deps.Dialogs, f.fields, deps.Draft, shell.Dialog{
 		Title: t("capture.title"), Content: kit.Stack(10, f.kinds, f.text, f.named, f.who, f.within, f.more, f.share, f.fields.Rest(), kit.NewText(t("capture.help"), kit.Caption())),
-		Closed:  func() { deps.Done(f.entry.Kind, f.entry.Target) },
+		Closed:  func() { deps.Done(f.entry.Kind) },
 		Confirm: t("capture.save"), Cancel: t("window.cancel"), First: f.text.Focusable(), Width: 540, OK: f.save,
 	})
 	f.show()
@@ -232,7 +233,11 @@ func (f *form) save() bool {
 	if !f.answered() {
 		return false
 	}
-	s := forms.Saving{Open: f.open, Form: f.fields}
+	s := forms.Saving{Open: f.open, Form: f.fields, Then: func() {
+		if f.entry.Target.Ref != f.start.Target.Ref {
+			f.deps.Put(f.entry.Target)
+		}
+	}}
 	switch {
 	case made.Fresh != "":
 		s.Title, s.Do = planner.TitleActionAdded, func(ctx context.Context) error {
