@@ -185,6 +185,11 @@ func TestClosingFindsTheMeetingsThatWaitForIt(t *testing.T) {
 		if _, chips := h.Canvas().Focused().(*kit.ChipGroup); !chips {
 			t.Errorf("the focus is on %T, where nothing of closing is chosen", h.Canvas().Focused())
 		}
+		h.Go(shell.Route{Screen: "today"})
+		h.Tap(h.Words.T("today.close")) // as does its button
+		if _, chips := h.Canvas().Focused().(*kit.ChipGroup); !chips || h.Shell.Router.Route().Tab != "closing" {
+			t.Errorf("from Today the focus is on %T at %v", h.Canvas().Focused(), h.Shell.Router.Route())
+		}
 		h.Keys("Ctrl+K")
 		h.Type(query)
 		h.Settle()

@@ -53,7 +53,7 @@ func (w *Window) todayDeps() today.Deps {
 // needDeps is what can be done about what needs the owner.
 func (w *Window) needDeps() today.NeedDeps {
 	return today.NeedDeps{
-		Words: w.words, Open: w.openRelationship, Meeting: w.openMeeting, Tick: func(id core.ID) { w.tick(id, true) }, Action: w.editAction,
+		Words: w.words, Open: w.openRelationship, Meeting: w.openMeeting, Close: w.closeMeeting, Tick: func(id core.ID) { w.tick(id, true) }, Action: w.editAction,
 		Run: w.openRun, Menu: w.needMenu,
 		Plan: w.planMeeting, Move: w.reschedule, Invite: w.inviteTo, Answer: w.answerTo, Day: w.showWeek,
 		Dismiss: func(reply core.ID) {

@@ -13,6 +13,7 @@ type NeedDeps struct {
 	Words   func() *locale.Words
 	Open    func(relationship core.ID)
 	Meeting func(id core.ID)
+	Close   func(meeting core.ID) // shows where it is closed
 	Tick    func(action core.ID)
 	Action  func(action core.ID)       // opens a promise
 	Plan    func(relationship core.ID) // zero: of one to be chosen
@@ -92,7 +93,7 @@ func (d NeedDeps) need(n Need) kit.RowSpec {
 		spec.Trailing = kit.NewChipButton(t("today.in_calendar"), kit.Neutral, false, spec.Tap)
 	case !n.Meeting.IsZero():
 		spec.Tap = func() { d.Meeting(n.Meeting) }
-		spec.Trailing = kit.NewChipButton(t("today.close"), kit.Neutral, false, func() { d.Meeting(n.Meeting) })
+		spec.Trailing = kit.NewChipButton(t("today.close"), kit.Neutral, false, func() { d.Close(n.Meeting) })
 	case n.Quiet:
 		spec.Trailing = kit.NewChipButton(t("today.plan"), kit.Neutral, false, func() { d.Plan(n.Relationship) }).Writes()
 	}
