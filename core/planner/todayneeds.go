@@ -2,7 +2,6 @@ package planner
 
 import (
 	"slices"
-	"time"
 
 	"mentorbook/core"
 )
@@ -37,7 +36,7 @@ type Need struct {
 	Text    string         // the action's, checklist's or meeting's title, the name of a series; "" for a quiet relationship
 	Name    string         // of the person or relationship it is about; may be ""
 	Days    int            // late or quiet
-	Count   int            // of the meetings after this week that clash
+	Count   int            // of the meetings after this week that clash; of those that are over and not closed, and began before the first that is listed
 	Cadence int            // agreed days, of a quiet relationship
 	On      core.Date      // when it was due or held, or is to come at another hour
 	People  []string       // everybody for whom a series comes at another hour that day; At is the first one's
@@ -73,9 +72,6 @@ const (
 	maxNeeds = 12
 	maxWeek  = 200
 )
-
-// forgotten is how long an occurrence of a series waits to be closed before Today stops asking.
-const forgotten = 35 * 24 * time.Hour
 
 // promises finds the owner's that are late, and those of today and tomorrow.
 func (t *todayReader) promises() error {
@@ -197,36 +193,6 @@ func (t *todayReader) needOf(kind NeedKind, row MeetingRow) Need {
 	return Need{
 		Kind: kind, Ref: core.RefOf(m), Text: m.Title, Name: row.Name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Others: row.Others, Within: m.Relationship,
 	}
-}
-
-func (t *todayReader) toClose() error {
-	all, err := collect(scan[core.Meeting](t, Query{Index: MeetingsToClose, To: t.out.Now, Reverse: true, Limit: maxNeeds}))
-	if err != nil {
-		return err
-	}
-	more, err := occurrencesBetween(t, core.ID{}, t.out.Now.Add(-forgotten), t.out.Now)
-	if err != nil {
-		return err
-	}
-	if all, err = byStart(append(all, more...)); err != nil {
-		return err
-	}
-	slices.Reverse(all)
-	for _, m := range all[:min(len(all), maxNeeds)] {
-		if end, err := m.EndAt(); err != nil || end.After(t.out.Now) {
-			continue
-		}
-		_, name, err := t.relationship(m.Relationship)
-		if err != nil {
-			return err
-		}
-		start, _ := m.On(t.out.Owner.Home())
-		t.out.ToClose = append(t.out.ToClose, Need{
-			Kind: NeedToClose, Ref: core.RefOf(m), Text: m.Title, Name: name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Within: m.Relationship,
-		})
-	}
-	t.out.Needs = append(t.out.Needs, t.out.ToClose...)
-	return nil
 }
 
 // quietOnes looks at every relationship of the owner's: at its last held meeting and at what waits in it. One that has ended is

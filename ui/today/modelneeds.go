@@ -72,7 +72,9 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		untold(&out, n, today, w)
 	case planner.NeedToClose:
 		out.Meeting, out.Tone, out.Chip = n.Ref.ID, tone.Told, w.T("today.to_close")
-		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
+		if out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name); n.Count > 0 {
+			out.Text += " · " + w.T("today.to_close_earlier", "count", n.Count)
+		}
 	case planner.NeedShift:
 		out.Tone, out.Chip = tone.Told, w.T("today.shift")
 		series := w.T("today.shift_series", "name", n.Text)

@@ -63,6 +63,17 @@ func day() *planner.Today {
 	}
 }
 
+// The first of the meetings that are listed to be closed tells of those before it.
+func TestTheDayTellsOfEarlierMeetingsToClose(t *testing.T) {
+	for count, want := range map[int]string{0: "Meeting on 22 November 2026: Ivan", 1: "Meeting on 22 November 2026: Ivan · and 1 earlier one", 8: "Meeting on 22 November 2026: Ivan · and 8 earlier ones"} {
+		d := day()
+		d.Needs[2].Count = count
+		if got := today.NewModel(d, words(t, core.English), false).Needs[2].Text; got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}
+
 // A day says nothing of what there is nothing of.
 func TestTheDaySaysNoZeros(t *testing.T) {
 	date, sidebar := day().Date, []planner.SidebarRow{{Relationship: id(60), Name: "Amina"}}
