@@ -33,16 +33,7 @@ func (r Roles) Fix(format core.Format) map[int]core.Role {
 			}
 			return
 		}
-		mentors, mentees := 0, 0
-		for _, role := range try {
-			if role.Mentors() {
-				mentors++
-			}
-			if role.Learns() {
-				mentees++
-			}
-		}
-		if c := r.cost(try); rules.Fit(mentors, mentees) && (cost < 0 || c < cost) {
+		if c := r.cost(try); rules.Fit(sides(try)) && (cost < 0 || c < cost) {
 			best, cost = slices.Clone(try), c
 		}
 	}
@@ -54,6 +45,27 @@ func (r Roles) Fix(format core.Format) map[int]core.Role {
 		}
 	}
 	return out
+}
+
+// Formats gives the formats that so many people in these roles make.
+func (r Roles) Formats() []core.Format {
+	return slices.DeleteFunc(core.Formats(), func(f core.Format) bool {
+		rules := f.Rules()
+		return !rules.Enough(len(r.Now)) || !rules.Fit(sides(r.Now))
+	})
+}
+
+// sides counts who mentors and who learns.
+func sides(all []core.Role) (mentors, mentees int) {
+	for _, role := range all {
+		if role.Mentors() {
+			mentors++
+		}
+		if role.Learns() {
+			mentees++
+		}
+	}
+	return mentors, mentees
 }
 
 // cost is the less the better other roles are.

@@ -41,6 +41,7 @@ type relForm struct {
 
 	parts                            []*partRow
 	chose                            *partRow // whose role was chosen last; nil for nobody's
+	told                             []string // who stood in the rows when something was said of them
 	list                             *fyne.Container
 	about                            *forms.Complaint
 	format, duration, specialisation *kit.Select
@@ -93,7 +94,10 @@ func choose[T comparable](f *relForm, path string, all []T, now T) *kit.Select {
 		names = append(names, locale.Capital(w.Word(one)))
 	}
 	var s *kit.Select
-	s = kit.NewSelect(w.Label(path), names, slices.Index(all, now), func(i int) { s.SetHint(About(w, all[i])) })
+	s = kit.NewSelect(w.Label(path), names, slices.Index(all, now), func(i int) {
+		s.SetHint(About(w, all[i]))
+		f.clearRoles()
+	})
 	s.SetHint(About(w, now))
 	return forms.Put(f.form, s, path)
 }
@@ -132,8 +136,10 @@ func (f *relForm) layout() fyne.CanvasObject {
 	w := f.deps.Words
 	more := kit.NewButton(w.T("rel.form_more_people"), kit.Quiet, func() {
 		f.addPart(Part{Role: core.RoleMentee})
+		f.clearRoles()
 		f.list.Refresh()
 		kit.Relayout(f.list)
+		kit.FocusIn(f.parts[len(f.parts)-1].row) // the name is typed next
 	})
 	parts := []fyne.CanvasObject{
 		kit.NewText(w.Label("participants"), kit.Strong()), f.list, f.about, kit.Line(0, more, kit.Spring()),
@@ -186,6 +192,7 @@ func (f *relForm) save() bool {
 	}
 	r := f.was
 	fresh, err := in.Write(&r)
+	f.told = f.named()
 	if !f.form.Show(err) {
 		f.showRoles(err)
 		return false

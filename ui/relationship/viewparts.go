@@ -151,6 +151,7 @@ func (f *relForm) dropPart(row *partRow) {
 	f.list.Refresh()
 	kit.Relayout(f.list)
 	f.number()
+	f.clearRoles()
 	if left := min(i, len(f.parts)-1); left >= 0 { // not to a field that has gone
 		kit.FocusIn(f.parts[left].row)
 	}
@@ -168,7 +169,11 @@ func (f *relForm) whoField(id core.ID) *kit.Combo {
 			out = append(out, kit.ComboItem{Key: freshKey, Text: name, Caption: w.T("rel.form_fresh")})
 		}
 		return out
-	}, nil)
+	}, func(kit.ComboItem) {
+		if !slices.Equal(f.told, f.named()) { // a name that is left is taken as it was read
+			f.clearRoles()
+		}
+	})
 	for _, p := range f.deps.People {
 		if p.ID == id && !id.IsZero() {
 			c.SetValue(kit.ComboItem{Key: p.ID.String(), Text: p.Name})
