@@ -23,6 +23,7 @@ const (
 	CodeBadEmail      Code = "bad_email"       // args: value
 	CodeBadID         Code = "bad_id"          // args: value
 	CodeBadNumber     Code = "bad_number"      // not finite, or out of its range; args: min, max
+	CodeNotWhole      Code = "not_whole"       // a fraction where a whole number is asked for; args: min, max
 	CodeBadChoice     Code = "bad_choice"      // a word outside a fixed list; args: value, list (the words of the list, or the name of what they are)
 	CodeBadLink       Code = "bad_link"        // args: value
 	CodeNotInvited    Code = "not_invited"     // nobody whom an invitation went to; args: value (the address)

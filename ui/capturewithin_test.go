@@ -76,7 +76,7 @@ func TestALineForSeveralAsksInWhichRelationshipEachIs(t *testing.T) {
 		pick(h, 0, called(t, h, mentor))
 		h.Keys("Ctrl+Enter")
 		h.Settle()
-		h.Wants(h.Words.T("capture.title")) // the other is still to be said
+		h.Wants(h.Words.T("capture.title"), h.Words.T("capture.within_choose")) // the other is still to be said
 		if h.Canvas().Focused() != selects(h)[1].Focusable() {
 			t.Errorf("the focus is on %T", h.Canvas().Focused())
 		}

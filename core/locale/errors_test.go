@@ -88,6 +88,7 @@ func TestErrorsInWords(t *testing.T) {
 		{core.NoSuchDate("due", "30/13/2026", core.Date{Year: 2026, Month: 13, Day: 30}), "Due date: there is no month 13: write it like Friday, tomorrow or 5 May", "Срок: месяца 13 нет: напишите, например, «завтра», «пятница» или «5 мая»"},
 		{core.NoSuchDate("due", "0.11.2026", core.Date{Year: 2026, Month: 11}), "Due date: “0.11.2026” is not a date: write it like Friday, tomorrow or 5 May", "Срок: «0.11.2026» — не дата: напишите, например, «завтра», «пятница» или «5 мая»"},
 		{core.FailField(core.CodeBadNumber, "agenda.1.minutes", "min", 0, "max", 1440), "Agenda item 1, minutes: enter a number from 0 to 1440", "Пункт повестки 1, минуты: укажите число от 0 до 1440"},
+		{core.FailField(core.CodeNotWhole, "journal_days", "min", 1, "max", 3650), "Days that history is kept: enter a whole number from 1 to 3650", "Сколько дней хранить историю: укажите целое число от 1 до 3650"},
 		{core.FailField(core.CodeRoles, "participants", "format", "group"), "A group needs one mentor and at least two mentees", "Для группы нужны один наставник и не меньше двух подопечных"},
 		{core.Fail(core.CodeNotFound, "kind", "goal", "id", "abc"), "Not found: goal abc", "Не найдено: цель abc"},
 		{core.Fail(core.CodeNotFound, "kind", "goal", "id", "01939f2a-1c11-7000-8000-0000000abcde"), "Not found: goal 0abcde", "Не найдено: цель 0abcde"},

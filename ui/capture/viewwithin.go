@@ -95,7 +95,7 @@ func (f *form) chooseWithin(a Ask, i int) {
 	f.show()
 }
 
-// answered tells whether each question has its answer; where one has none, that stands there.
+// answered tells whether each question has its answer; where one has none, it stands there why it is asked.
 func (f *form) answered() bool {
 	for i, a := range f.asks {
 		if a.choose.Chosen() < 0 {
@@ -103,7 +103,9 @@ func (f *form) answered() bool {
 			if i > 0 {
 				path += "." + a.Of.String()
 			}
-			return f.fields.Show(core.FailField(core.CodeRequired, path))
+			f.fields.Show(core.FailField(core.CodeRequired, path))
+			a.choose.SetError(f.deps.Words.T("capture.within_choose"))
+			return false
 		}
 	}
 	return true

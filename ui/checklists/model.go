@@ -230,8 +230,11 @@ func (in TemplateInput) Write(c *core.Checklist, w *locale.Words) error {
 		item := core.TemplateItem{ID: line.ID, Text: core.CleanLine(line.Text), Owner: line.Owner}
 		if text := strings.TrimSpace(line.After); text != "" {
 			days, err := w.ParseNumber(text)
-			if err != nil || days != float64(int(days)) {
-				wrong = core.FailField(core.CodeBadNumber, "items."+strconv.Itoa(len(items)+1)+".after", "min", 0, "max", 3650)
+			if code := core.CodeBadNumber; err != nil || days != float64(int(days)) {
+				if err == nil {
+					code = core.CodeNotWhole
+				}
+				wrong = core.FailField(code, "items."+strconv.Itoa(len(items)+1)+".after", "min", 0, "max", 3650)
 			}
 			item.After = int(days)
 		}

@@ -83,10 +83,13 @@ func TestReadMinutes(t *testing.T) {
 			t.Errorf("%q: %d, %v", text, n, err)
 		}
 	}
-	for _, text := range []string{"-1", "1441", "ten", "4.5", "25 h", "24 h 1 min", "h", "m", "1441 min"} {
+	for _, text := range []string{"-1", "1441", "ten", "25 h", "24 h 1 min", "h", "m", "1441 min"} {
 		if _, err := ReadMinutes(text); core.CodeOf(err) != core.CodeBadNumber {
 			t.Errorf("%q: %v", text, err)
 		}
+	}
+	if _, err := ReadMinutes("4.5"); core.CodeOf(err) != core.CodeNotWhole {
+		t.Errorf("a fraction: %v", err)
 	}
 }
 
@@ -244,6 +247,10 @@ func TestClosingAnswers(t *testing.T) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	c.SetOutcome(Held)
+	c.Minutes = "4.5"
+	if _, err = c.Answer(m); core.CodeOf(err) != core.CodeNotWhole {
+		t.Error(err)
+	}
 	c.Minutes = "0"
 	if _, err = c.Answer(m); core.CodeOf(err) != core.CodeBadNumber {
 		t.Error(err)

@@ -137,7 +137,11 @@ func (c *Closing) Answer(m *Model) (planner.Closing, error) {
 	if strings.TrimSpace(c.Minutes) != "" {
 		n, err := ReadMinutes(c.Minutes)
 		if err != nil || n == 0 {
-			return out, core.FailField(core.CodeBadNumber, "minutes", "min", 1, "max", 24*60)
+			code := core.CodeBadNumber
+			if core.CodeOf(err) == core.CodeNotWhole {
+				code = core.CodeNotWhole
+			}
+			return out, core.FailField(code, "minutes", "min", 1, "max", 24*60)
 		}
 		minutes = n
 	} else if c.Outcome == Held && c.Timed > 0 {

@@ -76,12 +76,12 @@ func ReadMinutes(text string) (int, error) {
 	if text == "" {
 		return 0, nil
 	}
-	n, err := strconv.Atoi(text)
+	n, err := core.ReadWhole("minutes", text, 0, maxMinutes)
 	if m := onlyLength.FindStringSubmatch(text); m != nil {
 		n, err = minutesOf(m[1], m[2], m[3]), nil
 	}
-	if err != nil || n < 0 || n > maxMinutes {
+	if err == nil && n > maxMinutes {
 		return 0, core.FailField(core.CodeBadNumber, "minutes", "min", 0, "max", maxMinutes)
 	}
-	return n, nil
+	return n, err
 }

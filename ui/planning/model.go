@@ -78,11 +78,7 @@ func (p Plan) Span() (start, end core.Civil, ok bool) {
 }
 
 func (p Plan) minutes() (int, error) {
-	n, err := strconv.Atoi(strings.TrimSpace(p.Minutes))
-	if err != nil || n < 5 || n > 24*60 {
-		return 0, core.FailField(core.CodeBadNumber, "length", "min", 5, "max", 24*60)
-	}
-	return n, nil
+	return core.ReadWhole("length", p.Minutes, 5, 24*60)
 }
 
 // Set writes the plan into a meeting. Its error names the field.

@@ -203,9 +203,9 @@ func (r Repeat) Whole(first core.Date) (core.Rule, error) {
 	}
 	switch r.End {
 	case AfterTimes:
-		n, err := strconv.Atoi(strings.TrimSpace(r.Times))
-		if err != nil || n < 2 || n > maxTimes {
-			return rule, core.FailField(core.CodeBadNumber, "count", "min", 2, "max", maxTimes)
+		n, err := core.ReadWhole("count", r.Times, 2, maxTimes)
+		if err != nil {
+			return rule, err
 		}
 		rule.Count = n
 	case OnDate:

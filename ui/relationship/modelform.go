@@ -78,9 +78,9 @@ func (in Input) Write(r *core.Relationship) (fresh map[int]core.Person, err erro
 		r.Status = in.Status
 	}
 	if text := strings.TrimSpace(in.Cadence); text != "" {
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 || n > 366 {
-			wrong = append(wrong, core.FailField(core.CodeBadNumber, "cadence", "min", 1, "max", 366))
+		n, err := core.ReadWhole("cadence", text, 1, core.MaxCadence)
+		if err != nil {
+			wrong = append(wrong, err)
 		}
 		r.Cadence = n
 	}

@@ -134,9 +134,9 @@ func (r Rules) Apply(ws *core.Workspace) error {
 			*into = 0
 			return
 		}
-		n, err := strconv.Atoi(text)
-		if err != nil || n < low || n > high {
-			wrong = append(wrong, core.FailField(core.CodeBadNumber, field, "min", low, "max", high))
+		n, err := core.ReadWhole(field, text, low, high)
+		if err != nil {
+			wrong = append(wrong, err)
 			return
 		}
 		*into = n

