@@ -1,6 +1,9 @@
 package core
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Apart is what tells a relationship from others of the same name, as far as that is needed; the rest is zero.
 type Apart struct {
@@ -101,4 +104,29 @@ func splitBy(part []Namesake, take func(from Apart, to *Apart)) [][]Namesake {
 		out[at] = append(out[at], one)
 	}
 	return out
+}
+
+// ApartFrom tells somebody from others of the same name among people: by where they work, what they do, or an address. It is ""
+// for a name that is theirs alone, and where nothing tells them.
+func ApartFrom(all []*Person, who *Person) string {
+	var same []*Person
+	for _, other := range all {
+		if other.ID != who.ID && strings.EqualFold(other.Name, who.Name) {
+			same = append(same, other)
+		}
+	}
+	if len(same) == 0 {
+		return ""
+	}
+	for _, trait := range []func(*Person) string{
+		func(x *Person) string { return x.Organisation },
+		func(x *Person) string { return x.JobTitle },
+		(*Person).Email,
+	} {
+		own := trait(who)
+		if own != "" && !slices.ContainsFunc(same, func(x *Person) bool { return trait(x) == own }) {
+			return own
+		}
+	}
+	return ""
 }

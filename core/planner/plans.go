@@ -36,28 +36,7 @@ func (p *Places) Of(person core.ID) []Place {
 
 // Apart tells somebody from others of the same name: by where they work, what they do, or an address. It is "" for a name that
 // is theirs alone.
-func (p *Places) Apart(who *core.Person) string {
-	var same []*core.Person
-	for _, other := range p.People {
-		if other.ID != who.ID && strings.EqualFold(other.Name, who.Name) {
-			same = append(same, other)
-		}
-	}
-	if len(same) == 0 {
-		return ""
-	}
-	for _, trait := range []func(*core.Person) string{
-		func(x *core.Person) string { return x.Organisation },
-		func(x *core.Person) string { return x.JobTitle },
-		(*core.Person).Email,
-	} {
-		own := trait(who)
-		if own != "" && !slices.ContainsFunc(same, func(x *core.Person) bool { return trait(x) == own }) {
-			return own
-		}
-	}
-	return ""
-}
+func (p *Places) Apart(who *core.Person) string { return core.ApartFrom(p.People, who) }
 
 // Place gives a relationship by its id; false where there is none.
 func (p *Places) Place(id core.ID) (Place, bool) {

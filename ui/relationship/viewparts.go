@@ -201,9 +201,21 @@ func findPeople(people []*core.Person, text string, but core.ID, offer forms.Off
 	}
 	var out []kit.ComboItem
 	for _, p := range found[:min(len(found), 20)] {
-		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: p.Organisation})
+		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: caption(people, p)})
 	}
 	return out
+}
+
+// caption says where somebody works and, of several of a name, what else tells them apart.
+func caption(people []*core.Person, p *core.Person) string {
+	apart := core.ApartFrom(people, p)
+	if apart == "" || apart == p.Organisation {
+		return p.Organisation
+	}
+	if p.Organisation == "" {
+		return apart
+	}
+	return p.Organisation + core.ApartBy + apart
 }
 
 // dates gives the fields whose dates may not be ones.
