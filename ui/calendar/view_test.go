@@ -554,3 +554,47 @@ func TestAMeetingIsMarkedOutWhereNothingIs(t *testing.T) {
 		h.Wants("Plan a meeting", "75")
 	}
 }
+
+// Whoever drags a meeting aims by the clocks and quiet hours of those it is with: they come while it is on its way, which it
+// stays on, and they are still there when it is dropped.
+func TestTheSecondClockFollowsADrag(t *testing.T) {
+	type draggable interface {
+		fyne.CanvasObject
+		fyne.Draggable
+		desktop.Mouseable
+	}
+	h := open(t, "week", uitest.Options{})
+	h.Wants(h.Words.City("Africa/Nairobi"))
+	grid := find[draggable](t, h)
+	var at fyne.Position
+	kit.Walk(grid, func(o fyne.CanvasObject) bool {
+		if text, ok := o.(*kit.Text); ok && strings.HasPrefix(text.Text(), "18:00") {
+			at = text.Position().AddXY(10, 8)
+		}
+		return true
+	})
+	grid.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+	step := grid.Size().Height / 24 / 2
+	move := func() {
+		at = at.SubtractXY(0, step)
+		grid.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}, Dragged: fyne.NewDelta(0, -step)})
+	}
+	move()
+	h.Settle()
+	grids := find[*kit.TimeGrid](t, h)
+	clocks := func(when string) {
+		t.Helper()
+		if zones := grids.Spec().Zones; len(zones) != 2 || zones[1].Name != h.Words.City("Europe/Moscow") {
+			t.Errorf("%s the clocks are %+v", when, zones)
+		}
+	}
+	clocks("on the way")
+	if text := strings.Join(kit.Texts(grids), " "); !strings.Contains(text, "17:30–18:15") {
+		t.Errorf("it is on its way no more: %q", text)
+	}
+	move()
+	grid.DragEnd()
+	h.Settle()
+	clocks("dropped")
+	h.Wants("17:00 Иван")
+}

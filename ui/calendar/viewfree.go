@@ -23,11 +23,20 @@ func (p *Page) loadFree() {
 			p.model.Follow(m)
 			p.setSide(p.sideCards())
 			if p.state.View == Day || p.state.View == Week {
-				p.grid.Set(gridSpec(p.model))
+				p.showClocks(gridSpec(p.model))
 			}
 			p.showQuiet()
 		}
 	})
+}
+
+// showClocks shows the days by the clocks of those who were chosen. A block that is on its way stays there.
+func (p *Page) showClocks(spec kit.GridSpec) {
+	if p.grid.Moves() {
+		p.grid.SetZones(spec.Zones)
+		return
+	}
+	p.grid.Set(spec)
 }
 
 // seen looks for the times of those whom a meeting is with, once somebody has gone to it: the last choice counts.

@@ -163,6 +163,17 @@ func (g *TimeGrid) Set(spec GridSpec) {
 	g.Refresh()
 }
 
+// SetZones shows the hours by other clocks. Nothing that is on its way is put back.
+func (g *TimeGrid) SetZones(zones []GridZone) {
+	g.spec.Zones = zones[:min(len(zones), 2)]
+	g.head.set()
+	g.body.shapes(len(g.spec.Days), gridLabels*len(g.spec.Zones))
+	g.Refresh()
+}
+
+// Moves tells whether a block is on its way.
+func (g *TimeGrid) Moves() bool { return g.body.move != nil || g.body.dragging }
+
 // SetQuiet draws other quiet hours into the days, one list a day. Nothing that is on its way is put back.
 func (g *TimeGrid) SetQuiet(of [][]Span) {
 	days, same := slices.Clone(g.spec.Days), true

@@ -150,9 +150,11 @@ func (b *gridBody) goTo(s gridStop) {
 }
 
 // seen tells that somebody has gone to the present block.
-func (b *gridBody) seen() {
-	if b.at.key != "" && b.grid.acts.Seen != nil {
-		b.grid.acts.Seen(b.at.key)
+func (b *gridBody) seen() { b.tellSeen(b.at.key) }
+
+func (b *gridBody) tellSeen(key string) {
+	if key != "" && b.grid.acts.Seen != nil {
+		b.grid.acts.Seen(key)
 	}
 }
 

@@ -30,6 +30,7 @@ type gridPress struct {
 	startY float32
 	rest   bool // of the block, what lies on a later day
 	off    bool // a drag changes nothing, because nothing can be changed
+	told   bool // whose block it is was told already
 }
 
 var (
@@ -229,6 +230,10 @@ func (b *gridBody) Dragged(ev *fyne.DragEvent) {
 	}
 	if p.off = readOnly(b) != ""; p.off {
 		return
+	}
+	if !p.told {
+		p.told = true
+		b.tellSeen(p.key) // whose hours count is to be seen while it is on its way
 	}
 	inside := b.seesPoint(ev.Position) // before anything scrolls
 	move := b.dragTo(p, ev.Position)
