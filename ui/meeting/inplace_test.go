@@ -2,11 +2,14 @@ package meeting_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -224,5 +227,39 @@ func fits(t *testing.T, h *uitest.House, width float32) {
 	faults, _ := uitest.Faults(h.Canvas().Content())
 	if all := append(faults, uitest.Cuts(h.Canvas().Content(), h.Theirs())...); len(all) > 0 {
 		t.Errorf("%.0f wide: %q", width, all)
+	}
+}
+
+// What the end of the window saves, of a line in its place or of a note, is no draft any more: neither the next window nor the page
+// offers it again.
+func TestWhatTheEndSavesOfAMeetingIsNoDraft(t *testing.T) {
+	for _, key := range []string{"Alt+1", "Alt+4", "a note"} {
+		h, id := (*uitest.House)(nil), core.ID{}
+		if key == "a note" {
+			h, id = at(t, "Amina Yusuf", true, uitest.Options{})
+			h.Keys("Alt+2")
+			h.Type("Typed in place")
+		} else {
+			h, id = editing(t, key)
+		}
+		h.Clock.Move(time.Minute)
+		h.Settle()
+		h = h.Later()
+		notes, err := h.Planner.Notes.About(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if wrote := slices.ContainsFunc(notes, func(n *core.Note) bool { return n.Text == "Typed in place" }); !wrote && !kept(h, id) {
+			t.Fatalf("%s: it is not saved", key)
+		}
+		all, err := h.Planner.Drafts.All(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range all {
+			if of, field, _ := d.Place(); of.ID == id && field != planner.FieldTimer {
+				t.Errorf("%s: %q is left in %s", key, d.Text, field)
+			}
+		}
 	}
 }

@@ -62,7 +62,7 @@ func (e *actionEditor) save() {
 	if !e.saving.Begin() {
 		return
 	}
-	e.page.deps.Try(e.change(day), func(err error) {
+	e.page.deps.Try(e.draft.saved(e.change(day)), func(err error) {
 		e.saving.End()
 		if err != nil {
 			e.title.SetError(e.page.deps.Words().Error(err))
@@ -78,7 +78,7 @@ func (e *actionEditor) keepLeaving() {
 	if !ok {
 		day = e.action.Record.Due
 	}
-	e.page.deps.Write(e.title.Text(), e.change(day), e.settled)
+	e.page.deps.Write(e.title.Text(), e.draft.saved(e.change(day)), e.settled)
 }
 
 // change gives what writes what the fields hold now: they are read here, on the window's goroutine.

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"context"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -48,6 +49,16 @@ func (d *draft) flush() { d.drafting.Flush() }
 func (d *draft) drop() {
 	d.set("")
 	d.flush()
+}
+
+// saved gives the work that saves what was typed into the field, and drops the draft with it: once the window ends, nobody is told any
+// more that it went well. d may be nil.
+func (d *draft) saved(save func(context.Context) error) func(context.Context) error {
+	if d == nil {
+		return save
+	}
+	key, drafts := planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: d.page.id}, d.field), d.page.deps.Planner.Drafts
+	return forms.Drop(func(ctx context.Context) error { return drafts.Keep(ctx, key, "") }).After(save)
 }
 
 // restoreEdits opens the editors again in which something was typed and never kept.

@@ -109,9 +109,9 @@ func (e *itemEditor) save() {
 		return
 	}
 	change := e.change(minutes)
-	p.deps.Try(func(ctx context.Context) error {
+	p.deps.Try(e.draft.saved(func(ctx context.Context) error {
 		return p.deps.Planner.Agendas.Change(ctx, p.id, e.item.ID, change)
-	}, func(err error) {
+	}), func(err error) {
 		e.saving.End()
 		if err != nil {
 			e.text.SetError(p.deps.Words().Error(err))
@@ -128,9 +128,9 @@ func (e *itemEditor) keepLeaving() {
 		minutes = e.item.Minutes
 	}
 	p, change := e.view.page, e.change(minutes)
-	p.deps.Write(e.text.Text(), func(ctx context.Context) error {
+	p.deps.Write(e.text.Text(), e.draft.saved(func(ctx context.Context) error {
 		return p.deps.Planner.Agendas.Change(ctx, p.id, e.item.ID, change)
-	}, e.settled)
+	}), e.settled)
 }
 
 // change gives what writes into the item what the fields hold now. They are read here, on the window's goroutine: what it

@@ -211,10 +211,10 @@ func (v *noteView) keep(note core.Note) {
 	p.draft(v.of).flush()
 	v.writing = true
 	var kept *core.Note
-	p.deps.Write(note.Text, func(ctx context.Context) (err error) {
+	p.deps.Write(note.Text, p.draft(v.of).saved(func(ctx context.Context) (err error) {
 		kept, err = p.deps.Planner.Notes.Write(ctx, note)
 		return err
-	}, func(err error) {
+	}), func(err error) {
 		v.writing = false
 		if err != nil { // the draft still has it, and nothing shall look as if it were kept
 			v.say(p.t("meeting.not_saved", "reason", p.deps.Words().Error(err)))
