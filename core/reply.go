@@ -17,10 +17,12 @@ type Reply struct {
 	Answer     Answer `json:"answer"`
 	Sequence   int    `json:"sequence"` // of the invitation that it answers
 	Said       Said   `json:"said"`     // At is the DTSTAMP, Words the guest's comment
-	Start      Civil  `json:"start,omitzero"`
-	End        Civil  `json:"end,omitzero"` // with Start: the time that the guest proposes instead, in Zone
-	Zone       Zone   `json:"zone,omitempty"`
-	Rule       string `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
+	// Stamp is the DTSTAMP that it bore where that lay in days to come, so that Said has when it was read; zero of all others.
+	Stamp time.Time `json:"stamp,omitzero"`
+	Start Civil     `json:"start,omitzero"`
+	End   Civil     `json:"end,omitzero"` // with Start: the time that the guest proposes instead, in Zone
+	Zone  Zone      `json:"zone,omitempty"`
+	Rule  string    `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
 	// Place is, with Start, the place that the guest proposes at the same time; "" where they propose another time.
 	Place string `json:"place,omitempty"`
 	// Lists is true of an answer to all of a series by a program that says in it which of the meetings with a version of their own its
@@ -116,6 +118,7 @@ func (r *Reply) Validate() error {
 		}
 		p.between(at("beside", i)+".sequence", one.Sequence, 0, 1<<31-1)
 	}
+	p.instant("stamp", r.Stamp)
 	p.instant("kept", r.Kept)
 	p.instant("seen", r.Seen)
 	p.note("said", r.Said.validate())

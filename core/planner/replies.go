@@ -242,7 +242,7 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 			best = &former
 		}
 		about := r.Person == person && (r.Occurrence.IsZero() || r.Occurrence == m.Recurrence)
-		if about && (*best == nil || r.Said.At.After((*best).Said.At)) {
+		if about && (*best == nil || saidLater(r, *best)) {
 			*best = r
 		}
 	}
@@ -251,7 +251,7 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 		return alone
 	case alone != nil:
 		switch {
-		case !whole.Said.At.After(alone.Said.At) || !overrules(whole.Answer, alone.Answer, wants(alone)):
+		case !saidLater(whole, alone) || !overrules(whole.Answer, alone.Answer, wants(alone)):
 			return alone
 		case whole.Answer == core.AnswerDeclined && whole.Sequence < lastOfAll(theirs): // see stands.go
 			return nil

@@ -110,8 +110,7 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return err
 	}
 	now := s.e.nowUTC()
-	reply.Said.At = believed(a.Stamp, now)
-	step.ahead = !reply.Said.At.Equal(a.Stamp)
+	step.ahead = stamped(reply, a.Stamp, now)
 	if outdated(reply, last, toldTo(sent, to.Person)) {
 		retracts, err := retracts(r, reply)
 		if err == nil && !retracts {
@@ -308,13 +307,13 @@ func (step *ReplyStep) compare(r Reader, now time.Time) error {
 		return nil
 	}
 	old := all[i]
-	step.reply.Head = old.Head
 	at := old.Said.At
 	if at.After(now.Add(stampAhead)) { // kept by a former version, which believed every stamp
 		at = old.Updated
 	}
-	again := *step.reply
-	again.Said.At = old.Said.At
+	known, again := *old, *step.reply
+	known.Said.At = at
+	again.Head, again.Said.At = old.Head, old.Said.At
 	was, err := ContentSum(old)
 	if err != nil {
 		return err
@@ -324,20 +323,21 @@ func (step *ReplyStep) compare(r Reader, now time.Time) error {
 		return err
 	}
 	switch {
-	case step.reply.Said.At.Before(at):
-		return core.Fail(core.CodeOutdated)
-	case step.reply.Said.At.Equal(at) && step.reply.Answer == old.Answer, step.ahead && was == is:
+	case step.ahead && was == is, step.reply.Said.At.Equal(at) && step.reply.Stamp.IsZero() == old.Stamp.IsZero() && step.reply.Answer == old.Answer:
 		step.Does = CalendarSame
+	case saidLater(&known, step.reply):
+		return core.Fail(core.CodeOutdated)
 	default:
 		step.Does = CalendarChanged
 	}
+	step.reply.Head = old.Head
 	return nil
 }
 
 // overruled tells whether an answer to one meeting says otherwise than the same guest has said of all of its series since, which
 // counts for that one too.
 func overruled(one, all *core.Reply) bool {
-	return all.Person == one.Person && all.Whole() && !one.Whole() && all.Said.At.After(one.Said.At) && overrules(all.Answer, one.Answer, wants(one)) &&
+	return all.Person == one.Person && all.Whole() && !one.Whole() && saidLater(all, one) && overrules(all.Answer, one.Answer, wants(one)) &&
 		(all.Answer != one.Answer || wants(one)) && (all.Answer == core.AnswerDeclined || all.Sequence >= one.Sequence)
 }
 

@@ -130,7 +130,7 @@ func retracts(r Reader, reply *core.Reply) (bool, error) {
 		return false, nil
 	}
 	for was, err := range scan[core.Reply](r, Query{Index: RepliesOfSeries, Of: reply.Series}) {
-		if err != nil || was.Person == reply.Person && was.Said.At.Before(reply.Said.At) {
+		if err != nil || was.Person == reply.Person && saidLater(reply, was) {
 			return err == nil, err
 		}
 	}
