@@ -53,6 +53,7 @@ type chooser struct {
 	empty  *kit.Text
 	name   *kit.TextField
 	dialog *shell.Open
+	lent   bool // the field of the name has the focus in place of a list without rows
 }
 
 // Show asks for a file. Done is called with a whole path once one was chosen, and not at all otherwise.
@@ -88,6 +89,7 @@ func (c *chooser) build() {
 		}
 	})
 	c.name.SetText(c.ask.Name)
+	c.name.OnKey(c.upFrom)
 	up := kit.NewIconButton("chevron-up", kit.Tip{Text: c.t("files.up"), Keys: "Backspace"}, c.up)
 	places := kit.NewButton(c.t("files.places"), kit.Plain, nil)
 	places.OnTap(func() { kit.ShowMenuUnder(places, c.places()) })
@@ -159,7 +161,32 @@ func (c *chooser) enter(dir string) {
 		}
 		c.list.Refresh()
 		c.list.SetCurrent(c.indexOf(filepath.Base(from)))
+		c.lend()
 	})
+}
+
+// lend gives the focus of a list that has no row, where it would not be seen, to the field of the name, and takes it back once there
+// are rows and nothing was typed.
+func (c *chooser) lend() {
+	canvas, name := c.deps.Shell.Canvas(), c.name.Focusable()
+	switch has := canvas.Focused(); {
+	case len(c.at.Entries) == 0 && has == fyne.Focusable(c.list):
+		canvas.Focus(name)
+		c.lent = true
+	case len(c.at.Entries) > 0 && c.lent:
+		if c.lent = false; has == name && c.name.Text() == "" {
+			canvas.Focus(c.list)
+		}
+	}
+}
+
+// upFrom goes up by the key that goes up in the list, where its focus was lent and there is nothing to delete.
+func (c *chooser) upFrom(ev *fyne.KeyEvent) bool {
+	if !c.lent || ev.Name != fyne.KeyBackspace || c.name.Text() != "" {
+		return false
+	}
+	c.up()
+	return true
 }
 
 // indexOf gives the line of a name, so that the way up leads to the folder one came from; else the first.

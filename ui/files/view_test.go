@@ -83,6 +83,31 @@ func TestOpenTakesAPathThatIsTypedAtOnce(t *testing.T) {
 	}
 }
 
+// Where there is nothing to choose, the focus is where a name can be typed, and seen to be there; the way up leads back to the list.
+func TestAnEmptyFolderLeavesTheFocusToTheName(t *testing.T) {
+	dir := folder(t, "in/notes.txt", "first.csv")
+	b, chosen := show(t, core.English, filepath.Join(dir, "in"), Ask{Title: "Import people", Extensions: []string{".csv"}})
+	if _, is := b.Canvas().Focused().(*kit.List); is || b.Canvas().Focused() == nil {
+		t.Fatalf("%T has the focus", b.Canvas().Focused())
+	}
+	b.Type("x")
+	b.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace}) // which deletes as long as there is something
+	settle(b)
+	if b.Sees("first.csv") {
+		t.Error("a letter was deleted, and the folder left")
+	}
+	b.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	settle(b)
+	if _, is := b.Canvas().Focused().(*kit.List); !is || !b.Sees("first.csv") {
+		t.Fatalf("%T has the focus above", b.Canvas().Focused())
+	}
+	b.Press("Down", "Enter")
+	settle(b)
+	if *chosen != filepath.Join(dir, "first.csv") {
+		t.Error(*chosen)
+	}
+}
+
 func TestOpenGoesUpAndBackToWhereOneWas(t *testing.T) {
 	dir := folder(t, "aa/", "in/first.csv", "zz/")
 	b, chosen := show(t, core.Russian, filepath.Join(dir, "in"), Ask{Title: "Импорт", Extensions: []string{".csv"}})
