@@ -39,7 +39,10 @@ type Room struct {
 	Own          *OwnAnswer       // what the owner said to another's invitation; nil where the owner is no guest
 	Series       *core.Series     // that the meeting is of; nil: none
 	Following    *core.Meeting    // what comes next after one that is over; nil for none, and beside one that is not
+	Ahead        *Ahead           // what waits at a later meeting; nil for nothing, and beside one that is over
 	Drafts       map[string]Draft // by field
+
+	Went map[core.ID]*core.Meeting // by an item that was carried over: the meeting on whose agenda it is now
 }
 
 // Next gives the time that suits for the next meeting, on the owner's clock: the same hour, as many days later as
@@ -91,7 +94,7 @@ func (s Meetings) room(r Reader, id core.ID) (*Room, error) {
 	for _, p := range people {
 		out.People[p.ID] = p
 	}
-	for _, step := range []func(Reader, *Room) error{s.count, roomWords, roomActions, s.following} {
+	for _, step := range []func(Reader, *Room) error{s.count, roomWords, roomActions, roomAhead, roomWent, s.following} {
 		if err := step(r, out); err != nil {
 			return nil, err
 		}

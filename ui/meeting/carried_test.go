@@ -29,8 +29,9 @@ func TestWhatBecameOfTheItemsOfAMeeting(t *testing.T) {
 	r.Meeting.Status = core.MeetingHeld
 	said("", "carried over", "carried over 2 times", "carried over", "still open", "carried over once")
 	start := core.NewDate(2026, 12, 8).At(14, 0)
-	r.Following = &core.Meeting{Start: start, End: start.AddMinutes(45), Zone: "Europe/Berlin", Status: core.MeetingPlanned, Agenda: []core.AgendaItem{{ID: id(70), From: id(61)}, {ID: id(71), From: id(62)}}}
+	later := &core.Meeting{Start: start, End: start.AddMinutes(45), Zone: "Europe/Berlin", Status: core.MeetingPlanned}
+	r.Went = map[core.ID]*core.Meeting{id(61): later, id(62): later}
 	said("", "carried over · to the meeting on "+w.DateShort(start.Date, r.Today), "carried over 2 times · to the meeting on "+w.DateShort(start.Date, r.Today), "carried over", "still open", "carried over once")
-	r.Meeting.Status, r.Following = core.MeetingPlanned, nil
+	r.Meeting.Status, r.Went = core.MeetingPlanned, nil
 	said("", "carried over", "carried over 2 times", "carried over", "", "carried over once")
 }

@@ -29,6 +29,7 @@ type Model struct {
 	ActionHint       string
 	Asked            []Pull // questions in the inbox
 	Promised         []Pull // open actions of other meetings
+	Ahead            Ahead  // what was carried over to a later meeting
 	Ended            string // what became of it, once it is over
 	Over             bool   // it was held or missed: guests need not be told of it any more
 	Next             core.ID
@@ -109,6 +110,7 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 			m.Promised = append(m.Promised, Pull{core.RefOf(a), a.Title})
 		}
 	}
+	m.Ahead = newAhead(r, w, presenting)
 	m.Hidden, m.Invited = presenting, len(r.Answers) > 0 && !r.Meeting.Off()
 	m.Ended = ended(r.Meeting.Shown(presenting), w)
 	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()

@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -77,7 +76,7 @@ func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
 }
 
 // becameOf says how often an item was carried over and, of a meeting that is over, what became of it there: nothing is said of
-// what was talked about, which is ticked. The meeting that took it is named as far as it is what comes next.
+// what was talked about, which is ticked. The meeting is named on whose agenda it is now.
 func becameOf(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
 	var out []string
 	switch {
@@ -91,8 +90,8 @@ func becameOf(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
 	if a.Open() && !r.Meeting.Planned() {
 		out = append(out, w.T("meeting.item_open"))
 	}
-	if next := r.Following; a.Moved && next != nil && slices.ContainsFunc(next.Agenda, func(o core.AgendaItem) bool { return o.From == a.ID }) {
-		start, _ := next.On(r.Owner.Home())
+	if now := r.Went[a.ID]; a.Moved && now != nil {
+		start, _ := now.On(r.Owner.Home())
 		out = append(out, w.T("meeting.moved_to", "date", w.DateShort(start.Date, r.Today)))
 	}
 	return out

@@ -23,6 +23,7 @@ type agendaView struct {
 	handing *forms.Handing
 	inbox   *kit.ChipButton
 	open    *kit.ChipButton
+	ahead   *kit.ChipButton // takes what waits at a later meeting
 	pull    *fyne.Container
 	foot    *fyne.Container
 	editor  *inPlace
@@ -38,7 +39,8 @@ func newAgendaView(p *Page) *agendaView {
 	v.handing = forms.HandOver(p.deps.Words(), v.field, forms.Hand{Keep: v.add, Draft: func(text string) { v.page.draft(planner.FieldItem).set(text) }})
 	v.inbox = kit.NewChipButton("", kit.Neutral, false, func() { kit.ShowMenuUnder(v.inbox, v.pullMenu(p.model.Asked)) }).Writes()
 	v.open = kit.NewChipButton("", kit.Neutral, false, func() { kit.ShowMenuUnder(v.open, v.pullMenu(p.model.Promised)) }).Writes()
-	v.pull = kit.Flow(6, 4, v.inbox, v.open)
+	v.ahead = kit.NewChipButton("", kit.Neutral, false, v.advance).Writes()
+	v.pull = kit.Flow(6, 4, v.ahead, v.inbox, v.open)
 	v.foot = kit.Stack(6, v.handing.Object(), v.pull)
 	v.card = kit.NewCardWith(p.t("meeting.agenda"), v.caption, kit.Stack(8, v.whole, v.list, v.empty, v.foot))
 	return v
@@ -67,6 +69,8 @@ func (v *agendaView) show() {
 	v.inbox.SetText(v.page.t("meeting.pull_inbox", "n", len(v.page.model.Asked)))
 	v.open.SetText(v.page.t("meeting.pull_open", "n", len(v.page.model.Promised)))
 	v.inbox.Hidden, v.open.Hidden = len(v.page.model.Asked) == 0, len(v.page.model.Promised) == 0
+	v.ahead.SetText(v.page.model.Ahead.Text)
+	v.ahead.Hidden = v.page.model.Ahead.From.IsZero()
 	v.card.Refresh()
 }
 
@@ -267,6 +271,14 @@ func (v *agendaView) pullMenu(waiting []Pull) []kit.MenuEntry {
 		})
 	}
 	return out
+}
+
+// advance takes what waits at a later meeting.
+func (v *agendaView) advance() {
+	ahead := v.page.model.Ahead
+	v.page.deps.Step(planner.PullTitle(len(ahead.Items)), func(ctx context.Context) error {
+		return v.page.deps.Planner.Agendas.Advance(ctx, v.page.id, ahead.From, ahead.Items...)
+	}, nil)
 }
 
 func (v *agendaView) take(refs ...core.Ref) {
