@@ -71,26 +71,6 @@ func (w *Window) remind() {
 	})
 }
 
-// tellMissed shows in one message which meetings began while nobody could be told of them. Of those that are being held, or are
-// open on the screen, it says nothing.
-func (w *Window) tellMissed(missed []planner.Reminder) {
-	missed = slices.DeleteFunc(missed, w.needless)
-	if len(missed) == 0 {
-		return
-	}
-	for i, r := range missed {
-		missed[i] = w.veiledReminder(r)
-	}
-	title, body := reminders.MissedText(missed, w.cfg.Planner.Clock.Now(), w.words())
-	spec := kit.ToastSpec{Text: lines(title, body), For: reminderStays, Apart: true}
-	if len(missed) == 1 {
-		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(missed[0]) }
-	} else if w.shell.Router.Route().Screen != screenToday {
-		spec.Action, spec.Do = w.words().T("window.today"), func() { w.shell.Go(shell.Route{Screen: screenToday}) }
-	}
-	w.shell.Say(spec)
-}
-
 // tell shows a reminder in the window and, where the system takes such, on the desktop. Of a meeting that is being held it
 // says nothing.
 func (w *Window) tell(r planner.Reminder) {

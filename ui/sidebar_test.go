@@ -1,10 +1,16 @@
 package ui_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
 
@@ -50,5 +56,63 @@ func TestTheSidebarKeepsItsOrder(t *testing.T) {
 	h.Run("undo")
 	if now := order(); !slices.Equal(now, was) {
 		t.Errorf("%q after the undo, was %q", now, was)
+	}
+}
+
+// Whatever is opened is marked in view in the sidebar, by whole rows, also where not all relationships have room in it; whoever
+// scrolls away from it stays there, and a window that becomes smaller keeps it in view.
+func TestWhatIsOpenIsMarkedInView(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600), Before: func(p *planner.Planner) {
+		me, err := p.Workspace.Owner(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 12 {
+			if _, err := p.Relationships.Begin(t.Context(), core.Relationship{
+				Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer,
+				Participants: []core.Participant{{Person: me.ID, Role: core.RoleMentor}, {Role: core.RoleMentee}},
+			}, map[int]core.Person{1: {Name: fmt.Sprintf("Zed Zulu %02d", i)}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}})
+	marked := func() (scroll *kit.Scroll, at float32) {
+		t.Helper()
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			s, ok := o.(*kit.Scroll)
+			kit.Walk(o, func(o fyne.CanvasObject) bool {
+				if n, is := o.(*kit.NavItem); ok && is && n.Selected() {
+					scroll, at = s, s.Where(n)
+					if at > -1 && at+n.Size().Height < s.Size().Height+1 {
+						return false
+					}
+					at = -1000
+				}
+				return scroll == nil
+			})
+			return scroll == nil
+		})
+		if scroll == nil {
+			t.Fatal("nothing is marked")
+		}
+		return scroll, at
+	}
+	for _, name := range []string{"Zed Zulu 11", "Amina Yusuf", "Zed Zulu 05", "Zed Zulu 11"} {
+		h.Go(shell.Route{Screen: "relationship", ID: h.Relationship(name).ID})
+		if _, at := marked(); at < 0 {
+			t.Errorf("%s is marked out of view", name)
+		}
+		h.Shot("marked-" + name)
+	}
+	scroll, _ := marked()
+	scroll.To(0)
+	h.Shell.RefreshHeader()
+	if h.Settle(); scroll.At() != 0 {
+		t.Errorf("whoever scrolls is brought back to %v", scroll.At())
+	}
+	h.Go(shell.Route{Screen: "today"})
+	h.Keys("Alt+Left")
+	if _, at := marked(); at < 0 {
+		t.Error("come back to, it is marked out of view")
 	}
 }

@@ -79,6 +79,7 @@ type Window struct {
 	stopReminder func()                                 // stops the timer of the next reminder
 	discarded    map[string]string                      // what was typed into forms that were closed without keeping it, by the key of their draft
 	standing     map[core.ID]*standing                  // the reminders on show, by their meetings
+	missed       missed                                 // the message about what began while the window was closed
 	snoozed      []func()                               // stop those of reminders that were put off
 	tray         trayState
 	dropped      dropped
@@ -179,6 +180,7 @@ func (w *Window) changed(ev planner.Event) {
 		w.remind()
 	}
 	w.renewReminders()
+	w.renewMissed()
 	w.showTray()
 	w.feedSoon()
 	w.lookAfterForms()
@@ -260,6 +262,7 @@ func (w *Window) page(r shell.Route) shell.Page {
 		w.onPage(r)
 		if r.Screen == screenMeeting {
 			w.dropReminder(r.ID)
+			w.missed.seenTo(r.ID)
 		}
 		w.lookFor(r)
 		w.opening = r // a page may begin to read before it is the one on show

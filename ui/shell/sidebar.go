@@ -45,6 +45,8 @@ type sidebar struct {
 	content Sidebar
 	folded  bool
 	items   map[Route]*kit.NavItem
+	marked  Route   // the entry that was scrolled into view
+	room    float32 // for the second list, when it was
 	all     *fyne.Container
 }
 
@@ -84,6 +86,7 @@ func (b *sidebar) set(c Sidebar) {
 	b.markHere()
 	b.all.Refresh()
 	b.scroll.Relayout()
+	b.revealHere()
 }
 
 func (b *sidebar) entries(entries []NavEntry, old map[Route]*kit.NavItem) []fyne.CanvasObject {
@@ -144,6 +147,40 @@ func (b *sidebar) markHere() {
 		for _, e := range list {
 			b.say(b.items[e.Route], e, e.Route == here)
 		}
+	}
+	b.revealHere()
+}
+
+// revealHere brings the marked entry of the second list into view where it is marked anew, or the room for the list is another: whoever
+// scrolls away from it stays there.
+func (b *sidebar) revealHere() {
+	for _, e := range b.content.List {
+		item := b.items[e.Route]
+		if !item.Selected() {
+			continue
+		}
+		if room := b.scroll.Size().Height; e.Route != b.marked || room != b.room {
+			b.marked, b.room = e.Route, room
+			b.reveal(item, room)
+		}
+		return
+	}
+	b.marked = Route{}
+}
+
+// reveal brings an entry into view with its neighbour, by whole rows.
+func (b *sidebar) reveal(item *kit.NavItem, room float32) {
+	height := item.Size().Height
+	row := height + kit.Px(sidebarGap)
+	beside := row
+	if room < 3*row {
+		beside = 0
+	}
+	switch at := b.scroll.Where(item); {
+	case at < 0:
+		b.scroll.PutAt(item, beside)
+	case at+height > room:
+		b.scroll.PutAt(item, room-height-beside)
 	}
 }
 
@@ -219,6 +256,7 @@ func (b *sidebar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	end := s.Height - bottom - u(14)
 	put(b.scroll, u(8), y, w+u(sidebarMargin), b.wholeRows(end-y-u(4), w))
 	put(b.bottom, u(8), end, w, bottom)
+	b.revealHere()
 }
 
 // wholeRows gives the height of the second list in a room: it ends on a row, not within one, so that no name is cut. Where
