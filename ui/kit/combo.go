@@ -21,6 +21,7 @@ type Combo struct {
 	text    *TextField
 	list    *List
 	all     *fyne.Container
+	told    *Text // the whole of what was taken, where the field has no room for it
 	find    func(text string) []ComboItem
 	chosen  func(ComboItem)
 	items   []ComboItem
@@ -53,7 +54,9 @@ func NewCombo(label, placeholder string, find func(text string) []ComboItem, cho
 	})
 	box := &fyne.Container{Layout: &comboBox{c}, Objects: []fyne.CanvasObject{c.list}}
 	box.Hide()
-	c.all = Stack(2, c.text, box)
+	c.told = NewText("", Caption())
+	c.told.Hide()
+	c.all = Stack(2, c.text, box, c.told)
 	c.ExtendBaseWidget(c)
 	return c
 }
@@ -222,7 +225,10 @@ func (c *Combo) key(ev *fyne.KeyEvent) bool {
 func (c *Combo) Children() []fyne.CanvasObject { return c.all.Objects }
 
 // HeightFor gives the height of field and proposals.
-func (c *Combo) HeightFor(width float32) float32 { return HeightFor(c.all, width) }
+func (c *Combo) HeightFor(width float32) float32 {
+	c.tellWhole(width)
+	return HeightFor(c.all, width)
+}
 
 // NaturalWidth is that of a field.
 func (c *Combo) NaturalWidth() float32 { return c.text.NaturalWidth() }

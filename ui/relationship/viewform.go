@@ -70,7 +70,7 @@ func ShowForm(deps FormDeps, r core.Relationship, in Input) {
 	}
 	forms.HoldAs(f.form, "participants", f.typedParts, f.retypeParts)
 	f.open = forms.Show(deps.Dialogs, f.form, deps.Draft, shell.Dialog{
-		Title: title, Content: f.layout(), Confirm: confirm, Cancel: w.T("window.cancel"), OK: f.save, Width: 640, First: f.first(),
+		Title: title, Content: f.layout(), Confirm: confirm, Cancel: w.T("window.cancel"), OK: f.save, Width: 720, First: f.first(),
 	})
 }
 
