@@ -15,6 +15,7 @@ type captured struct {
 	kind   capture.Kind
 	target core.Ref
 	open   *shell.Open // the dialog; nil before there was one
+	again  bool        // it is to open again when it has gone
 }
 
 func (w *Window) captureCommands() []shell.Command {
@@ -48,7 +49,11 @@ func (w *Window) onShow() core.Ref {
 // quickCapture opens the dialog on what was taken down the last time; what is typed may make it something else. It opens over a
 // dialog, too, which is as it was afterwards, but not over itself.
 func (w *Window) quickCapture() {
-	if w.last.open != nil && !w.last.open.Closed() || !w.shell.MakeRoom() {
+	if open := w.last.open; open != nil && !open.Closed() {
+		w.last.again = open.Busy() // who types one line after another asks for the next while the last is being written
+		return
+	}
+	if !w.shell.MakeRoom() {
 		return
 	}
 	w.captureFrom(capture.Start{Kind: w.last.kind, Guess: true}, w.last.target)
@@ -58,6 +63,10 @@ func (w *Window) quickCapture() {
 // name has no place outside the workspace.
 func (w *Window) keepCaptured(kind capture.Kind) {
 	w.last.kind = kind
+	if again := w.last.again; again {
+		w.last.again = false
+		w.cfg.Dispatch(func() { w.shell.Commands.ByKey(w.quickCapture) }) // once it has gone
+	}
 	if w.cfg.Host != nil {
 		w.cfg.Host.KeepCaptured(kind.Key())
 	}

@@ -22,6 +22,9 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 		show(forms.Draft{Keep: func(func() string) {}, GivenUp: func(string, string) {}, After: w.cfg.After})
 		return
 	}
+	if _, _, dialog := w.dialogOf(field); dialog {
+		w.shell.HoldKeys()
+	}
 	var drafts map[string]planner.Draft
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		if of.ID.IsZero() {

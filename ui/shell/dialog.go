@@ -33,6 +33,7 @@ type Dialogs struct {
 	place  func() *place // where below the dialogs the focus is
 	again  func(*place)  // gives it back where what had it was made anew meanwhile
 	closed func()        // is told when a dialog has gone
+	held   func() func() // gives what types the keys in that were pressed while the dialog was awaited
 
 	// Refuse tells that nothing may be typed, having said why; nil: everything may.
 	Refuse func() bool
@@ -42,12 +43,13 @@ type Dialogs struct {
 
 // NewDialogs makes the host of a canvas.
 func NewDialogs(c fyne.Canvas, after kit.After) *Dialogs {
-	return &Dialogs{canvas: c, after: after, place: func() *place { return nil }, again: func(*place) {}, closed: func() {}}
+	return &Dialogs{canvas: c, after: after, place: func() *place { return nil }, again: func(*place) {}, closed: func() {}, held: func() func() { return func() {} }}
 }
 
 // Show opens a dialog: the focus goes to its first field, Escape cancels, Enter confirms, Ctrl+Enter confirms
 // from a field of several lines too. Afterwards the focus is where it was.
 func (h *Dialogs) Show(d Dialog) *Open {
+	typed := h.held() // first: the focus is where it was
 	o := &Open{host: h, spec: d, back: h.canvas.Focused(), place: h.place()}
 	o.build()
 	o.ExtendBaseWidget(o)
@@ -58,6 +60,7 @@ func (h *Dialogs) Show(d Dialog) *Open {
 	if h.Opened != nil {
 		h.Opened(d)
 	}
+	typed()
 	return o
 }
 

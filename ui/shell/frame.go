@@ -24,6 +24,7 @@ type frame struct {
 	banner    *fyne.Container
 	body      *fyne.Container
 	floats    *kit.Floats
+	hold      *keyHold
 	banners   []*banner
 	page      Page
 	room      roomBelow
@@ -54,6 +55,7 @@ func newFrame(s *Shell, brand string, after kit.After) *frame {
 		ground: kit.NewPanel(kit.ColorGround, "", 0), sidebar: newSidebar(s, brand), topbar: newTopbar(s), status: newStatusbar(s),
 		banner: kit.Stack(6), body: container.NewStack(), floats: kit.NewFloats(after),
 	}
+	f.hold = newKeyHold(s)
 	f.bare, f.reading = s.cfg.Bare, s.cfg.Reading
 	if told := s.cfg.Sized; told != nil {
 		f.sized = func(size fyne.Size) {
@@ -74,7 +76,7 @@ func newFrame(s *Shell, brand string, after kit.After) *frame {
 			o.Hide()
 		}
 	}
-	f.all = &fyne.Container{Objects: []fyne.CanvasObject{f.ground, f.sidebar.all, f.topbar.all, f.banner, f.body, f.status.all, f.floats}}
+	f.all = &fyne.Container{Objects: []fyne.CanvasObject{f.ground, f.sidebar.all, f.topbar.all, f.banner, f.body, f.status.all, f.floats, f.hold}}
 	f.all.Layout = &frameLayout{f}
 	f.ExtendBaseWidget(f)
 	return f

@@ -104,7 +104,7 @@ func (r *Registry) Press(chord Chord) bool {
 			return true
 		}
 	}
-	r.byKey(func() { r.Run(id) })
+	r.ByKey(func() { r.Run(id) })
 	return true
 }
 
@@ -120,8 +120,8 @@ func (r *Registry) keep() bool {
 	return ok && line.Submit()
 }
 
-// byKey does what somebody asked for by the keyboard: where it leads elsewhere, the keys must have a place there.
-func (r *Registry) byKey(do func()) {
+// ByKey does what somebody asked for by the keyboard: where it leads elsewhere, the keys must have a place there.
+func (r *Registry) ByKey(do func()) {
 	was := r.pressing
 	r.pressing = true
 	r.around(do)

@@ -306,7 +306,7 @@ func (p *palette) open(i int) {
 	c := p.lines[i]
 	p.close()
 	if c.stays || p.shell.leaveDialogs() {
-		p.shell.Commands.byKey(c.run)
+		p.shell.Commands.ByKey(c.run)
 	}
 }
 

@@ -84,6 +84,10 @@ func New(w fyne.Window, cfg Config) *Shell {
 	s.Router.mark = s.focusPlace
 	s.Router.unmark = s.arrive
 	s.frame = newFrame(s, cfg.Brand, cfg.After)
+	s.Dialogs.held = func() func() {
+		keys := s.frame.hold.take()
+		return func() { s.frame.hold.give(keys) }
+	}
 	s.addOwnCommands()
 	w.SetPadded(false)
 	w.SetContent(s.frame)
@@ -95,6 +99,9 @@ func New(w fyne.Window, cfg Config) *Shell {
 func (s *Shell) SetTitle(text string) { s.window.SetTitle(text) }
 
 func (s *Shell) settled() {
+	if s.Runner.Idle() {
+		s.frame.hold.letGo() // what was awaited opens nothing
+	}
 	if s.Settled != nil {
 		s.Settled()
 	}
