@@ -5,6 +5,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
 )
 
 // Of several of one name each has beside it what tells them apart: their address where they work nowhere, or at the same place.
@@ -22,7 +23,10 @@ func TestPeopleOfOneNameAreToldApart(t *testing.T) {
 		people[2].ID.String(): "Kijani · eve@kijani.example", people[3].ID.String(): "Kijani · reed@kijani.example",
 		people[4].ID.String(): "Lind & Co", people[5].ID.String(): "",
 	}
-	found := findPeople(people, "", core.ID{9}, forms.Offering{})
+	var found []kit.ComboItem
+	for _, typed := range []string{"bob", "eve", "ida", "kit"} {
+		found = append(found, findPeople(people, typed, core.ID{9}, forms.Offering{})...)
+	}
 	if len(found) != len(people) {
 		t.Fatalf("found are %v", found)
 	}
