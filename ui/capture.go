@@ -63,7 +63,7 @@ func (w *Window) quickCapture() {
 // name has no place outside the workspace.
 func (w *Window) keepCaptured(kind capture.Kind) {
 	w.last.kind = kind
-	if again := w.last.again; again {
+	if w.last.again {
 		w.last.again = false
 		w.cfg.Dispatch(func() { w.shell.Commands.ByKey(w.quickCapture) }) // once it has gone
 	}

@@ -20,6 +20,7 @@ func (b *gridBody) placePlate(r room, kind Kind, ghost patch) {
 	if ghost.y+ghost.h/2 > (top+bottom)/2 {
 		ends[0], ends[1] = ends[1], ends[0]
 	}
+	blocks := b.patches(r)
 	var best patch
 	least := -1
 	for _, y := range append([]float32{ghost.y - lh, ghost.y + ghost.h + r.p.px(1)}, ends...) {
@@ -27,24 +28,32 @@ func (b *gridBody) placePlate(r room, kind Kind, ghost patch) {
 		if y < top || y+lh > bottom {
 			continue
 		}
-		if n := b.covered(r, at, ghost); least < 0 || n < least {
+		if n := at.over(blocks, ghost); least < 0 || n < least {
 			best, least = at, n
 		}
 	}
 	b.plate.place(r.p, best.x, best.y, lw, lh)
 }
 
-// covered counts the blocks that a patch would lie over. The one on its way counts more than all others.
-func (b *gridBody) covered(r room, at, ghost patch) int {
-	spots, n := b.spots(), 0
-	for _, s := range spots {
+// patches gives where the blocks lie.
+func (b *gridBody) patches(r room) []patch {
+	var out []patch
+	for _, s := range b.spots() {
 		x, y, w, h := r.box(s.day, s.span, s.lane)
-		if at.meets(patch{x, y, w, h}) {
+		out = append(out, patch{x, y, w, h})
+	}
+	return out
+}
+
+// over counts the blocks that a patch would lie over. The one on its way counts more than all others.
+func (p patch) over(blocks []patch, ghost patch) (n int) {
+	for _, block := range blocks {
+		if p.meets(block) {
 			n++
 		}
 	}
-	if at.meets(ghost) {
-		n += len(spots) + 1
+	if p.meets(ghost) {
+		n += len(blocks) + 1
 	}
 	return n
 }

@@ -37,7 +37,7 @@ func TestTheLabelOfAMoveCoversNoBlock(t *testing.T) {
 			if plate.y < top || plate.y+plate.h > top+view {
 				t.Fatalf("day %d at %d: at %v of %v to %v", day, from, plate, top, top+view)
 			}
-			if r := g.body.room(); g.body.covered(r, plate, patch{}) > 0 || plate.meets(patchOf(firstBox(g.body.ghost))) {
+			if r := g.body.room(); plate.over(g.body.patches(r), patch{}) > 0 || plate.meets(patchOf(firstBox(g.body.ghost))) {
 				t.Errorf("day %d at %d:%02d: it covers a block", day, from/60, from%60)
 			}
 		}

@@ -154,18 +154,19 @@ func NewTimeGrid(acts GridActs) *TimeGrid {
 
 // Set shows other days and blocks. The present place stays; a block that is on its way is put back.
 func (g *TimeGrid) Set(spec GridSpec) {
-	if len(spec.Zones) > 2 {
-		spec.Zones = spec.Zones[:2]
-	}
+	spec.Zones = shownZones(spec.Zones)
 	g.spec = spec
 	g.head.set() // first: the hours stand below the names of their zones
 	g.body.set()
 	g.Refresh()
 }
 
+// shownZones gives those zones that there is room for beside the hours.
+func shownZones(all []GridZone) []GridZone { return all[:min(len(all), 2)] }
+
 // SetZones shows the hours by other clocks. Nothing that is on its way is put back.
 func (g *TimeGrid) SetZones(zones []GridZone) {
-	g.spec.Zones = zones[:min(len(zones), 2)]
+	g.spec.Zones = shownZones(zones)
 	g.head.set()
 	g.body.shapes(len(g.spec.Days), gridLabels*len(g.spec.Zones))
 	g.Refresh()

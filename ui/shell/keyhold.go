@@ -89,10 +89,9 @@ func (h *keyHold) take() []func(fyne.Focusable) {
 	keys, back, c := h.keys, h.back, h.shell.canvas
 	h.keys, h.back = nil, nil
 	h.end()
-	switch {
-	case back != nil && h.shell.onShow(back):
+	if back != nil && h.shell.onShow(back) {
 		c.Focus(back)
-	default:
+	} else {
 		c.Unfocus()
 	}
 	return keys
