@@ -264,6 +264,27 @@ func TestANamesakeInAFileIsMadeOneInThePreview(t *testing.T) {
 	}
 }
 
+// Enter imports, unless somebody has gone to a row that asks who is meant: there it asks, and imports once that is said.
+func TestEnterAsksWhoIsMeantInTheRowThatWasGoneTo(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
+	path := filepath.Join(h.Dir, "names.csv")
+	if err := os.WriteFile(path, []byte("Name,Email\nZed Quill,zed@elsewhere.example\nAmina Yusuf,amina@elsewhere.example\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.UI.Dropped([]string{path})
+	h.Settle()
+	h.Wants("merge them if they are one")
+	h.Keys("Home", "Down", "Enter")
+	h.Wants("This is Amina Yusuf")
+	h.Keys("Enter")
+	h.Wants("Filled in 1")
+	h.Keys("Enter")
+	h.Lacks("Import from")
+	if !slices.Contains(h.Person("Amina").Emails, "amina@elsewhere.example") {
+		t.Errorf("she has %v", h.Person("Amina").Emails)
+	}
+}
+
 // A file that can't be taken is refused where it was chosen: the dialog stays, and another one can be chosen.
 func TestAFileIsRefusedWhereItWasChosen(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})

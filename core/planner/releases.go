@@ -36,6 +36,9 @@ func (s Releases) Release(ctx context.Context, release core.Release) (*core.Rele
 		if err := u.happened("on", rel.On); err != nil {
 			return err
 		}
+		if err := saidAlready(u, &rel); err != nil {
+			return err
+		}
 		if rel.Said.By.IsZero() {
 			rel.Said.By = rel.Person
 		}
@@ -43,6 +46,21 @@ func (s Releases) Release(ctx context.Context, release core.Release) (*core.Rele
 		return u.put(&rel)
 	})
 	return &rel, err
+}
+
+// saidAlready refuses a release that another holds already which still stands: withdrawing one of the two would leave the item
+// released, with nobody the wiser.
+func saidAlready(u *unit, rel *core.Release) error {
+	all, err := collect(scan[core.Release](u, Query{Index: ReleasesOfItem, Of: rel.Item.ID}))
+	if err != nil {
+		return err
+	}
+	for _, was := range all {
+		if was.Withdrawn.IsZero() && was.Audience == rel.Audience && was.Period.Covers(rel.Period) && !was.On.After(rel.On) {
+			return core.FailField(core.CodeExists, "audience", "value", was.On)
+		}
+	}
+	return nil
 }
 
 // Withdraw takes a release back from today on. What was reported before stays reported.

@@ -27,6 +27,7 @@ type preview struct {
 	list  *kit.List
 	tabs  *kit.Tabs
 	open  *shell.Open
+	gone  bool // somebody has gone to the present row
 }
 
 // ShowImport shows what an import of people would do, and does it when that is confirmed.
@@ -42,6 +43,7 @@ func ShowImport(deps ImportDeps, file string, plan *planner.ImportPlan) {
 		},
 		Update: p.fill, Height: 48, Open: p.choose,
 		Key:   p.key,
+		Moved: func(int) { p.gone = true },
 		Label: func(i int) string { return p.model.At(i).Name },
 		Menu:  func(i int, at fyne.Position) { p.menu(i, at) },
 	})
@@ -87,6 +89,7 @@ func (p *preview) turn(i int) {
 	}
 	p.list.SetCurrent(0)
 	p.list.Refresh()
+	p.gone = false
 }
 
 func (p *preview) fill(i int, o fyne.CanvasObject) {
@@ -102,10 +105,10 @@ func (p *preview) fill(i int, o fyne.CanvasObject) {
 	cells[2].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("people.row_"+fates()[row.Fate]), kinds[row.Fate])
 }
 
-// key imports on Enter, as everywhere in a dialog, unless somebody has to be chosen in the row.
+// key imports on Enter, as everywhere in a dialog, unless somebody has to be chosen in the row, or can be and was gone to.
 func (p *preview) key(i int, ev *fyne.KeyEvent) bool {
-	enter := ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
-	if !enter || p.model.At(i).Fate == Choose {
+	enter, row := ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter, p.model.At(i)
+	if !enter || row.Fate == Choose || row.Doubt && p.gone {
 		return false
 	}
 	p.open.Confirm()
@@ -140,4 +143,5 @@ func (p *preview) menu(i int, at fyne.Position) {
 func (p *preview) told() {
 	p.tabs.SetWords(p.words())
 	p.list.Refresh()
+	p.gone = false // what there was to be said of the row is said
 }
