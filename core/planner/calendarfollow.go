@@ -159,11 +159,15 @@ func (u *unit) dropMissed(m *core.Meeting, run *running, now *core.Series, said 
 // alone, or by the owner: the series has it no more, and both are of that message's version.
 func wentWith(m *core.Meeting, series *core.Series, run *running) bool {
 	o := m.Origin
-	if o.Here || series.Declined() && series.Origin.Here {
+	switch {
+	case o.Here:
 		return together(m, series)
+	case !m.Off() || o.Sequence != series.Origin.Sequence || !o.Stamp.Equal(series.Origin.Stamp) || o.Sequence == 0 && o.Stamp.IsZero():
+		return false
+	case series.Declined() && series.Origin.Here: // its rule ends where the owner declined: only what its organizer left out counts
+		return slices.Contains(series.Restored().Except, m.Recurrence)
 	}
-	return m.Off() && o.Sequence == series.Origin.Sequence && o.Stamp.Equal(series.Origin.Stamp) && (o.Sequence > 0 || !o.Stamp.IsZero()) &&
-		(!run.rule.Has(m.Recurrence) || slices.Contains(series.Except, m.Recurrence))
+	return !run.rule.Has(m.Recurrence) || slices.Contains(series.Except, m.Recurrence)
 }
 
 // together tells whether the owner declined a meeting with all of its series.

@@ -391,7 +391,11 @@ func (c *three) sameAnswer(t *testing.T, m, one *core.Meeting) {
 // Whatever three do who have one series, of which one answers with another program: in the end each has the same dates at the same times,
 // and the organizer knows what was said to each.
 func TestThreePartiesEndInAgreement(t *testing.T) {
+	seeds := []uint64{3852} // a cancellation undone, of a series that one of them had declined
 	for seed := range uint64(12) {
+		seeds = append(seeds, seed)
+	}
+	for _, seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { threeTalk(t, seed, 24) })
 	}
 }
