@@ -17,7 +17,7 @@ func (w *Window) meetingScreen() screen {
 	return screen{name: screenMeeting, page: func(r shell.Route) shell.Page {
 		return meeting.New(r.ID, meeting.Deps{
 			Closing: r.Tab == meeting.TabClosing,
-			People:  func(done func([]*core.Person)) { work(w, "meeting.people", w.cfg.Planner.People.All, done) },
+			Places:  func(done func(*planner.Places)) { work(w, "meeting.places", w.cfg.Planner.Places, done) },
 			Words:   w.words, Planner: w.cfg.Planner, Load: w.loadMeeting, Presenting: w.presenting, After: w.cfg.After,
 			Now: time.Now, Timer: &w.timer, Closed: &w.closed, Header: func() { w.shell.RefreshHeader() }, Buttons: w.meetingButtons, Menu: w.meetingMenu, Unsaved: func(field, what string) { w.leftUnsaved(r.ID, field, what) }, Toast: w.shell.Toast,
 			Open: w.openMeeting, Plan: func(rel core.ID, start core.Civil) { w.planMeetingAt(rel, start, start) },

@@ -19,6 +19,8 @@ type Promise struct {
 	NoDay, NoName string
 	Perhaps       []NearDay // what may have been meant by NoDay, the nearest first
 	Several       bool      // NoName is the name of several people
+	Circle        string    // the name of several people's circle that it is for, and the line does not say whose it is; "" for none
+	Whom          []core.ID // of Circle: of whom it may be
 }
 
 // NearDay is a day that may have been meant: what to write for it, the line with that in it, and the day itself.
@@ -208,16 +210,18 @@ func beginsName(name, text string) bool {
 
 // sharedName tells whether a text is the whole name, given name or family name of several people, in any form of it.
 func sharedName(text string, people []*core.Person) bool {
+	return len([]rune(plainName(text))) >= 3 && called(text, people) > 1
+}
+
+// called counts whose whole name, given name or family name a text is, in any form of it.
+func called(text string, people []*core.Person) int {
 	name, n := plainName(text), 0
-	if len([]rune(name)) < 3 {
-		return false
-	}
 	for _, p := range people {
 		if slices.ContainsFunc(namesOf(p), func(own string) bool { return core.SameNameForm(own, name) }) {
 			n++
 		}
 	}
-	return n > 1
+	return n
 }
 
 // OfAnother gives a line that begins with the name of one of the people, or of several, before a colon with that name in capital

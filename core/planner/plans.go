@@ -34,6 +34,17 @@ func (p *Places) Of(person core.ID) []Place {
 	return out
 }
 
+// Named lists the relationships with a name of their own that are not over.
+func (p *Places) Named() []*core.Relationship {
+	var out []*core.Relationship
+	for _, r := range p.Relationships {
+		if r.Relationship.Name != "" && r.Status != core.StatusEnded {
+			out = append(out, r.Relationship)
+		}
+	}
+	return out
+}
+
 // Apart tells somebody from others of the same name: by where they work, what they do, or an address. It is "" for a name that
 // is theirs alone.
 func (p *Places) Apart(who *core.Person) string { return core.ApartFrom(p.People, who) }

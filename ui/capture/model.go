@@ -46,12 +46,16 @@ func ReadKind(line string) (kind Kind, rest string, ok bool) {
 	return Kind(i), strings.TrimLeft(line[1:], " "), true
 }
 
-// Guess tells what a line most likely is, from how it is written: a promise where it begins with somebody's name and a
-// colon, or with what looks like one and ends in a day, a question where it ends in a question mark. false where nothing speaks for either.
+// Guess tells what a line most likely is, from how it is written: a promise where it begins with somebody's name, or a
+// circle's, and a colon, or with what looks like one and ends in a day, a question where it ends in a question mark. false where
+// nothing speaks for either.
 func (b *Book) Guess(line string) (Kind, bool) {
 	line = strings.TrimSpace(line)
 	if strings.HasSuffix(line, "?") {
 		return Question, true
+	}
+	if c := b.circled(line, Target{}); len(c.Of) > 0 {
+		return Action, c.Rest != ""
 	}
 	p := locale.ParsePromise(line, b.places.Today, b.places.People, b.places.Owner)
 	return Action, p.Title != "" && (!p.Owner.IsZero() || p.NoName != "" && (!p.Due.IsZero() || p.NoDay != ""))
@@ -162,12 +166,13 @@ type Entry struct {
 	NoDay  string              // what was meant as a day, is none, and was settled: it is a part of the text
 }
 
-// Named settles a name before a colon that is nobody's: who is meant, somebody to be added to the people, or neither,
-// which makes the name a part of the text.
+// Named settles a name before a colon that is nobody's, or a circle's: who is meant, somebody to be added to the people, each of
+// the circle, or none of these, which makes the name a part of the text.
 type Named struct {
 	Said  string // the name that is settled; "" for none
 	Who   core.ID
 	Fresh bool
+	Each  bool
 }
 
 // Made is the record that an entry makes; one of the three.
@@ -180,6 +185,8 @@ type Made struct {
 	Asks     []Ask           // with whom there are several relationships, of which it may be in each; nil otherwise
 	To       Target          // whom it is put to: who is named in the line, else who was chosen
 	Nobody   string          // the name in the line that nobody has and that was not settled; "" for none
+	Circle   string          // the name in the line that several people's circle has, where it was not settled whose the action is; "" for none
+	Whom     []core.ID       // of Circle: of whom it may be
 	Readers  core.Visibility // of an action: who will read it, by the rule of its relationship
 	Hint     string          // how the line reads
 	Wrong    error           // what in the line can't be
@@ -204,7 +211,7 @@ func (b *Book) Read(e Entry) Made {
 		return b.readAction(e)
 	case Note:
 		to, text := e.Target, e.Text
-		if who, rest, ok := b.named(text); ok {
+		if who, rest, ok := b.named(text, to); ok {
 			to, text = who, rest
 		}
 		n := &core.Note{About: to.Ref, Text: core.CleanText(strings.TrimSpace(text))}
@@ -219,7 +226,10 @@ func (b *Book) Read(e Entry) Made {
 
 // named reads whom a question or a note names before a colon, in any form of the name, and what stands behind it; false where
 // that is nobody, or the owner.
-func (b *Book) named(text string) (who Target, rest string, ok bool) {
+func (b *Book) named(text string, chosen Target) (who Target, rest string, ok bool) {
+	if who, rest, ok = b.ofCircle(text, chosen); ok {
+		return who, locale.Capital(rest), true
+	}
 	head, rest, found := strings.Cut(text, ":")
 	if !found || strings.TrimSpace(rest) == "" || strings.Contains(head, "\n") {
 		return Target{}, "", false
@@ -253,17 +263,14 @@ func (b *Book) Example(chosen Target, others bool) string {
 }
 
 func (b *Book) readAction(e Entry) Made {
-	p := locale.ParsePromise(e.Text, b.places.Today, b.candidates(e.Target), b.places.Owner)
-	if p.Owner.IsZero() { // somebody else may be named
-		if named := locale.ParsePromise(e.Text, b.places.Today, b.places.People, b.places.Owner); !named.Owner.IsZero() {
-			p = named
-		} else if p.NoName == "" { // of one of several, in small letters
-			p = locale.ParsePromise(locale.OfAnother(e.Text, b.places.People), b.places.Today, b.candidates(e.Target), b.places.Owner)
-		}
-	}
+	p, to := b.promise(e)
+	e.Target = to
 	made := Made{}
 	if p.NoName != "" {
 		made.settle(&p, e.Named)
+	}
+	if p.Circle != "" {
+		made.settleWhom(&p, e.Named)
 	}
 	a := &core.Action{Title: locale.Capital(p.Title), Owner: p.Owner, Due: p.Due, Status: core.ActionOpen}
 	made.Action = a
@@ -304,12 +311,10 @@ func (b *Book) readAction(e Entry) Made {
 			made.Wrong, doubt = core.FailField(core.CodeNobody, "text", "value", made.Nobody, "state", "several"), "meeting.action_several"
 		}
 		readers += " · " + b.words.T(doubt, "name", made.Nobody)
+	case made.Circle != "":
+		made.Wrong = core.FailField(core.CodeNobody, "text", "value", made.Circle, "state", "circle")
 	}
-	if a.Due.IsZero() {
-		made.Hint = b.words.T("meeting.action_reads_undated", "name", b.ownerIn(made)) + " · " + readers
-	} else {
-		made.Hint = b.words.T("meeting.action_reads", "name", b.ownerIn(made), "date", b.words.DateWithDay(a.Due, b.places.Today)) + " · " + readers
-	}
+	made.Hint = b.readsAs(made, readers)
 	return made
 }
 
@@ -327,12 +332,12 @@ func (b *Book) putTo(m Made, chosen Target) Target {
 
 // settle takes what somebody has said about a name in the line that nobody has.
 func (m *Made) settle(p *locale.Promise, n Named) {
-	if n.Said != p.NoName {
-		m.Nobody = p.NoName
+	if n.words(p.NoName) {
 		return
 	}
-	if n.Who.IsZero() && !n.Fresh {
-		return // words of one's own
+	if n.Said != p.NoName || n.Each {
+		m.Nobody = p.NoName
+		return
 	}
 	if n.Fresh {
 		m.Fresh = p.NoName

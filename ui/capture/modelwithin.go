@@ -66,7 +66,7 @@ func (b *Book) withinOf(a *core.Action, e Entry, made *Made) {
 // is for in its text.
 func (b *Book) readQuestion(e Entry) Made {
 	to, text, made := e.Target, strings.TrimSpace(e.Text), Made{}
-	who, rest, said := b.named(text)
+	who, rest, said := b.named(text, to)
 	rel := b.within(to)
 	switch ask, several := b.asking(who.Ref.ID); {
 	case !said:

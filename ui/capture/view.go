@@ -42,8 +42,9 @@ type form struct {
 	kinds    *kit.Segments
 	text     *kit.TextField
 	told     forms.DayTold
-	named    *kit.Combo // settles a name that nobody has; hidden while there is none
+	named    *kit.Combo // settles a name that nobody has, or a circle; hidden while there is none
 	asked    string     // the name that it was opened for
+	whom     []core.ID  // of whom somebody of a circle is asked for; nil for a name that nobody has
 	who      *kit.Combo
 	byLine   bool            // the field shows who is named in the line
 	within   *kit.Select     // chooses between several relationships with one person; hidden where there are none
@@ -137,7 +138,7 @@ func (f *form) show() {
 	} else {
 		f.text.SetHint(made.Hint)
 	}
-	if f.asked != "" && made.Nobody != f.asked {
+	if f.asked != "" && made.asks() != f.asked {
 		f.unask()
 	}
 	hidden := f.entry.Kind != Note || !f.book.CanShare(made.To)
@@ -225,8 +226,8 @@ func (f *form) save() bool {
 	}
 	if made.Wrong != nil {
 		f.fields.Show(made.Wrong)
-		if made.Nobody != "" && core.CodeOf(made.Wrong) == core.CodeNobody {
-			f.ask(made.Nobody)
+		if made.asks() != "" && core.CodeOf(made.Wrong) == core.CodeNobody {
+			f.ask(made)
 		}
 		return false
 	}

@@ -1,6 +1,8 @@
 package capture
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -10,15 +12,24 @@ import (
 // The keys of the answers that are no person.
 const (
 	keyFresh = "fresh"
+	keyEach  = "each"
 	keyWords = "words"
 )
 
 // near is how many people are offered for a name that nobody has.
 const near = 3
 
-// ask lets somebody say who is meant by a name that nobody has.
-func (f *form) ask(name string) {
-	f.asked = name
+// mostInCircle is how many of a circle are offered.
+const mostInCircle = 100
+
+// ask lets somebody say who is meant by a name that nobody has, or whom of a circle.
+func (f *form) ask(made Made) {
+	f.asked, f.whom = made.asks(), made.Whom
+	label := "capture.named"
+	if f.whom != nil {
+		label = "capture.whom"
+	}
+	f.named.SetLabel(f.deps.Words.T(label))
 	f.named.SetValue(kit.ComboItem{})
 	f.named.Show()
 	f.named.Open()
@@ -32,23 +43,36 @@ func (f *form) unask() {
 	kit.Relayout(f.text)
 }
 
-// findNamed offers who is called nearly so, or as is typed, to add who is named, and to leave the name in the text.
+// findNamed offers who is called nearly so, or as is typed, to add who is named, and to leave the name in the text. Of a circle it
+// offers each of them and any of them.
 func (f *form) findNamed(typed string) []kit.ComboItem {
 	t := f.deps.Words.T
+	words := kit.ComboItem{Key: keyWords, Text: t("capture.own_words")}
+	if f.whom == nil {
+		return append(f.people(f.book.Meant(f.asked, core.CleanLine(typed), near), typed),
+			kit.ComboItem{Key: keyFresh, Text: t("capture.add_person", "name", f.asked)}, words)
+	}
+	out := f.people(f.book.InCircle(f.whom, core.CleanLine(typed), mostInCircle), typed)
+	if core.CleanLine(typed) != "" {
+		return out
+	}
+	return slices.Concat([]kit.ComboItem{{Key: keyEach, Text: t("capture.each"), Caption: t("meeting.action_each")}}, out, []kit.ComboItem{words})
+}
+
+// people gives those of some people who may be listed.
+func (f *form) people(all []*core.Person, typed string) []kit.ComboItem {
 	var out []kit.ComboItem
-	for _, p := range f.book.Meant(f.asked, core.CleanLine(typed), near) {
+	for _, p := range all {
 		if !f.deps.Offer().Names(max(f.asked, typed), p.ID) {
 			continue
 		}
 		item := kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: apart(p)}
 		if p.ID == f.book.places.Owner {
-			item.Text = t("plans.me_named", "name", p.Name)
+			item.Text = f.deps.Words.T("plans.me_named", "name", p.Name)
 		}
 		out = append(out, item)
 	}
-	return append(out,
-		kit.ComboItem{Key: keyFresh, Text: t("capture.add_person", "name", f.asked)},
-		kit.ComboItem{Key: keyWords, Text: t("capture.own_words")})
+	return out
 }
 
 // apart tells somebody from others of the same name: by where they work, or by an address.
@@ -67,6 +91,8 @@ func (f *form) settle(item kit.ComboItem) {
 		return
 	case keyFresh:
 		n.Fresh = true
+	case keyEach:
+		n.Each = true
 	case keyWords:
 	default:
 		id, err := core.ParseID(item.Key)

@@ -43,7 +43,8 @@ type Model struct {
 	Hidden           bool   // others look at the screen
 	Owed             bool   // and waits for an answer, as far as is known here
 	room             *planner.Room
-	others           []*core.Person // everybody there is, as far as they are known here
+	others           []*core.Person       // everybody there is, as far as they are known here
+	circles          []*core.Relationship // those with a name, as far as they are known here
 }
 
 // Note is a field of the page.
@@ -397,85 +398,6 @@ func newAction(a *core.Action, r *planner.Room, w *locale.Words) Action {
 	parts = append(parts, w.Readers(a.Readers, names))
 	out.Caption = strings.Join(parts, " · ")
 	return out
-}
-
-// Know tells of everybody there is: a line may be for somebody who is not here.
-func (m *Model) Know(people []*core.Person) { m.others = people }
-
-// Participants lists who takes part, the owner first.
-func (m *Model) Participants() []*core.Person {
-	out := []*core.Person{m.room.Owner}
-	for _, id := range m.room.Relationship.Others(m.room.Owner.ID) {
-		if p := m.room.People[id]; p != nil {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
-// Promise reads what was typed into the field for a new promise. With CodeNobody it is read all the same, with the name
-// that nobody has as a part of its text; with CodeBadDate so with a day that is none, unless that was settled as words.
-func (m *Model) Promise(text, settled string, w *locale.Words) (a core.Action, hint string, err error) {
-	p := m.parse(text)
-	a = core.Action{
-		Title: locale.Capital(p.Title), Owner: p.Owner, Due: p.Due, Meeting: m.ID, Relationships: []core.ID{m.Relationship}, Status: core.ActionOpen,
-	}
-	if a.Owner.IsZero() {
-		a.Owner = m.room.Owner.ID
-	}
-	if strings.TrimSpace(text) == "" {
-		return a, "", nil
-	}
-	if p.NoDay != "" && p.NoDay != settled {
-		return a, w.DayDoubt(p, m.room.Today), core.FailField(core.CodeBadDate, "due", "value", p.NoDay)
-	}
-	if hint = nameIn(a.Owner, m.room, w); len(p.Each) > 0 {
-		var names []string
-		for _, owner := range p.Each {
-			names = append(names, nameIn(owner, m.room, w))
-		}
-		hint = w.List(names) + " · " + w.T("meeting.action_each")
-	}
-	if !a.Due.IsZero() {
-		hint = w.T("meeting.action_reads", "name", hint, "date", w.DateWithDay(a.Due, m.room.Today))
-	} else {
-		hint = w.T("meeting.action_reads_undated", "name", hint)
-	}
-	if p.NoName != "" {
-		if p.Several {
-			return a, w.T("meeting.action_several", "name", p.NoName) + " · " + hint, core.Fail(core.CodeNobody, "value", p.NoName, "state", "several_action")
-		}
-		return a, w.T("meeting.action_nobody", "name", p.NoName) + " · " + hint, core.FailField(core.CodeNobody, "action", "value", p.NoName)
-	}
-	return a, hint, nil
-}
-
-// ForEach gives the actions that a line makes of one: one for each whom it names, or that alone.
-func (m *Model) ForEach(a core.Action, text string) []core.Action {
-	owners := m.parse(text).Each
-	if len(owners) == 0 {
-		return []core.Action{a}
-	}
-	var out []core.Action
-	for _, owner := range owners {
-		a.Owner = owner
-		out = append(out, a)
-	}
-	return out
-}
-
-// Days gives what in a line is meant as its day and is none, and the line that Enter makes of it.
-func (m *Model) Days(text string) (noDay, onEnter string) {
-	p := m.parse(text)
-	return p.NoDay, p.OnEnter()
-}
-
-func (m *Model) parse(text string) locale.Promise {
-	p := locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
-	if p.Owner.IsZero() && p.NoName == "" { // it may be for somebody who is not here
-		p = locale.ParsePromise(locale.OfAnother(text, m.others), m.room.Today, m.Participants(), m.room.Owner.ID)
-	}
-	return p
 }
 
 // Today gives the day it is.

@@ -36,7 +36,7 @@ type Deps struct {
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
 	Unsaved    func(field, what string)           // a text is not kept and still open, as the window says beside the file's name; what is "" once it is
 	Menu       func(m *Model) []kit.MenuEntry     // what else can be done with the meeting
-	People     func(done func([]*core.Person))    // reads everybody there is; nil for nobody
+	Places     func(done func(*planner.Places))   // reads everybody there is, and the circles; nil for nobody
 	Closing    bool                               // the page begins where the meeting is closed
 	Toast      func(text string)
 	Open       func(meeting core.ID)
@@ -51,8 +51,8 @@ type Page struct {
 	id      core.ID
 	deps    Deps
 	model   *Model
-	people  []*core.Person // everybody there is, once they are read
-	left    bool           // somebody has gone to another page
+	places  *planner.Places // everybody there is, once they are read
+	left    bool            // somebody has gone to another page
 	agenda  *agendaView
 	notes   *notesView
 	actions *actionsView
@@ -80,9 +80,9 @@ func New(id core.ID, deps Deps) *Page {
 	p.foot = newFoot(p, p.ScrollPage.Object())
 	p.timer = kit.NewButton("", kit.Plain, p.toggleTimer).Writes()
 	p.Refresh()
-	if deps.People != nil {
-		deps.People(func(all []*core.Person) {
-			if p.people = all; p.model != nil {
+	if deps.Places != nil {
+		deps.Places(func(all *planner.Places) {
+			if p.places = all; p.model != nil {
 				p.model.Know(all)
 			}
 		})
@@ -177,7 +177,7 @@ func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
 func (p *Page) show(r *planner.Room) {
 	open, had, first := p.model != nil && p.model.Planned, p.focused(), p.agenda == nil
 	p.model = NewModel(r, p.deps.Words(), p.deps.Presenting())
-	p.model.Know(p.people)
+	p.model.Know(p.places)
 	if first {
 		p.build()
 	}
