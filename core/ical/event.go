@@ -204,12 +204,12 @@ func (e *event) readRule(l *contentLine) {
 	if strings.IndexByte(text, '=') < 0 {
 		text = olderRule(text)
 	}
+	text = tidyRule(text)
 	r, wrong := parseRule(text)
-	if r == nil {
-		e.spoil(l, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
-		return
+	if r != nil {
+		wrong = r.refused(text)
 	}
-	if wrong := r.forbidden(text); wrong != "" {
+	if wrong != "" {
 		e.spoil(l, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
 		return
 	}

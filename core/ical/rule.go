@@ -1,7 +1,6 @@
 package ical
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -182,38 +181,8 @@ func weekdayOf(s string) (byte, bool) {
 	return byte(i / 2), i >= 0 && i%2 == 0 && len(s) == 2
 }
 
-// forbidden gives the first part of a rule, by its text, that the standard does not allow beside the others (RFC 5545 3.3.10); "" for
-// none. Such a rule means nothing: one program reads "BYDAY=2MO" in a weekly one as each Monday, another begins with a day that is none,
-// and reads no day at all in a daily one. All read a BYSETPOS with nothing to choose from alike where it takes the first, or the last.
-func (r *rule) forbidden(text string) string {
-	key := ""
-	switch {
-	case r.nth != nil && r.freq != monthly && (r.freq != yearly || r.weeks != nil):
-		key = "BYDAY"
-	case r.weeks != nil && r.freq != yearly:
-		key = "BYWEEKNO"
-	case r.yearDays != nil && (r.freq == daily || r.freq == weekly || r.freq == monthly):
-		key = "BYYEARDAY"
-	case r.freq == weekly && r.monthDays|r.fromMonthEnd != 0:
-		key = "BYMONTHDAY"
-	case r.choosesFromNothing():
-		key = "BYSETPOS"
-	}
-	for part := range strings.SplitSeq(text, ";") {
-		if name, _, _ := strings.Cut(part, "="); key != "" && strings.EqualFold(strings.TrimSpace(name), key) {
-			return strings.TrimSpace(part)
-		}
-	}
-	return key
-}
-
 // alone tells whether no part of the rule but BYSETPOS picks any of what a period has.
 func (r *rule) alone() bool {
 	return r.weekdays == 0 && r.nth == nil && r.months == 0 && r.weeks == nil && r.yearDays == nil &&
 		r.monthDays|r.fromMonthEnd|r.hours|r.minutes|r.seconds == 0
-}
-
-// choosesFromNothing tells whether BYSETPOS takes another than the first, or the last, of the one that each period has.
-func (r *rule) choosesFromNothing() bool {
-	return r.alone() && slices.ContainsFunc(r.positions, func(n int) bool { return n != 1 && n != -1 })
 }

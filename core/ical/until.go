@@ -2,8 +2,6 @@ package ical
 
 import (
 	"regexp"
-	"slices"
-	"strings"
 	"time"
 
 	"mentorbook/core"
@@ -77,7 +75,7 @@ var (
 
 // ruleText gives the rule of an event as it is kept.
 func (e *event) ruleText() string {
-	text, u := withoutIdle(core.CleanLine(e.text), e.rules[0].alone()), e.rules[0].until
+	text, u := withoutIdle(core.CleanLine(e.text), e.rules[0].choosesAll()), e.rules[0].until
 	switch {
 	case u == nil || e.start.form == formDate:
 	case u.form == formDate: // see until
@@ -88,17 +86,6 @@ func (e *event) ruleText() string {
 		}
 	}
 	return text
-}
-
-// withoutIdle leaves out of a rule the parts that rule.set takes and that say nothing: the calendar of all (RFC 7529), and what a
-// program adds for itself (RFC 2445 4.3.10). So does a BYSETPOS that stands alone: see forbidden.
-func withoutIdle(text string, alone bool) string {
-	parts := slices.DeleteFunc(strings.Split(text, ";"), func(part string) bool {
-		key, _, _ := strings.Cut(strings.ToUpper(strings.TrimSpace(part)), "=")
-		key = strings.TrimSpace(key)
-		return key == "RSCALE" || key == "SKIP" || alone && key == "BYSETPOS" || strings.HasPrefix(key, "X-")
-	})
-	return strings.Join(parts, ";")
 }
 
 // lastDay gives the end of the day that an end in UTC is meant to be, where that is one only by the offset of the first

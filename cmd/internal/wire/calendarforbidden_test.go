@@ -13,12 +13,18 @@ import (
 )
 
 // What recurs by parts that the standard does not allow beside one another is read by nobody: the list of a file's times and its
-// import both name it and have the rest. A BYSETPOS alone, which all programs read alike, is in both.
+// import both name it and have the rest. So is what no workspace keeps: numbers beyond all reason, and parts that are said twice. A BYSETPOS
+// alone, which all programs read alike, is in both; so is a rule with blanks or a semicolon too many.
 func TestWhatIsListedIsTakenIn(t *testing.T) {
 	for rule, reads := range map[string]bool{
 		"FREQ=WEEKLY;BYDAY=2MO;COUNT=4": false, "FREQ=DAILY;BYDAY=-1MO;COUNT=4": false, "FREQ=WEEKLY;BYMONTHDAY=4;COUNT=3": false, "FREQ=MONTHLY;BYWEEKNO=50;COUNT=3": false,
 		"FREQ=YEARLY;BYWEEKNO=50;BYDAY=2MO;COUNT=3": false, "FREQ=MONTHLY;BYYEARDAY=350;COUNT=3": false, "FREQ=WEEKLY;BYSETPOS=2;COUNT=3": false,
 		"FREQ=WEEKLY;BYSETPOS=1;COUNT=3": true, "FREQ=WEEKLY;BYSETPOS=-1;COUNT=3": true, "FREQ=MONTHLY;BYDAY=2MO;COUNT=3": true, "FREQ=YEARLY;BYWEEKNO=50;BYDAY=MO;COUNT=3": true,
+		"FREQ=DAILY;INTERVAL=10001": false, "FREQ=DAILY;INTERVAL=10000": true, "FREQ=DAILY;COUNT=1000001": false, "FREQ=DAILY;COUNT=1000000": true,
+		"FREQ=MONTHLY;BYDAY=6MO": false, "FREQ=MONTHLY;BYDAY=1TU,-6MO": false, "FREQ=YEARLY;BYMONTH=3;BYDAY=6MO": false, "FREQ=YEARLY;BYDAY=53MO": true,
+		"FREQ=DAILY;FREQ=DAILY;COUNT=2": false, "FREQ=DAILY;COUNT=3;COUNT=2": false, "FREQ=DAILY;COUNT=00000000002": false, "FREQ=DAILY;COUNT=0002": true,
+		"FREQ=DAILY;COUNT=3;UNTIL=20261220T000000Z": true, "FREQ=DAILY;INTERVAL=10001;COUNT=3;UNTIL=20261220T000000Z": false,
+		" freq = daily ;; COUNT= 2;": true, "FREQ=MONTHLY;BYDAY=2 MO, 3TU;COUNT=2": true, "FREQ=DAILY;BYSECOND=60;COUNT=2": true, "FREQ=DAILY;UNTIL=20261220T100060Z": true,
 	} {
 		text := calendarText(eventText("odd", "DTSTART:20261214T100000Z\nDURATION:PT1H\nSUMMARY:Odd\nRRULE:"+rule), eventText("plain", "DTSTART:20261201T100000Z\nDURATION:PT1H\nSUMMARY:Plain"))
 		list, found, err := ical.Occurrences(t.Context(), strings.NewReader(text), time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), time.Date(2027, 3, 1, 0, 0, 0, 0, time.UTC))
