@@ -11,8 +11,10 @@ func (l *linter) calendar(c *component) {
 	l.must(c, "RFC 5545 3.7.3", "PRODID")
 	l.must(c, "RFC 5545 3.7.4", "VERSION")
 	l.inUTC(c, "LAST-MODIFIED")
-	if v := c.one("REFRESH-INTERVAL"); v != nil && !v.is("VALUE", "DURATION") {
-		l.add(v.line, core.FlawNoValueType, "RFC 7986 5.7", v.name)
+	for name, kind := range map[string]string{"REFRESH-INTERVAL": "DURATION", "SOURCE": "URI"} { // both have no default (RFC 7986 5.7, 5.8)
+		if v := c.one(name); v != nil && !v.is("VALUE", kind) {
+			l.add(v.line, core.FlawNoValueType, l.properties[name].rule, v.name)
+		}
 	}
 	l.texts(c)
 	l.oneOfLanguage(c, "NAME", "RFC 7986 5.1")

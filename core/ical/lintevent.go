@@ -304,10 +304,12 @@ func (l *linter) parts(p *contentLine, r *rule) {
 	const section = "RFC 5545 3.3.10"
 	seen, by := map[string]bool{}, 0
 	for part := range strings.SplitSeq(strings.ToUpper(p.value), ";") {
-		key, _, _ := strings.Cut(part, "=")
+		key, value, _ := strings.Cut(part, "=")
 		switch {
 		case key == "":
 			l.add(p.line, core.FlawBadRule, section, p.value)
+		case !strictNumbers(key, value):
+			l.add(p.line, core.FlawBadRule, section, part)
 		case strings.HasPrefix(key, "X-"): // those of one's own are no more
 			l.add(p.line, core.FlawBadRule, "RFC 5545 A.3", part)
 		case seen[key]:

@@ -26,6 +26,14 @@ func TestLintOfAlarmsZonesAndLists(t *testing.T) {
 		rule       string
 	}{
 		{"a part of a rule of one's own", withLines("", "RRULE:FREQ=DAILY;COUNT=3;X-OURS=1"), core.FlawBadRule, "RFC 5545 A.3"},
+		{"an interval with a sign", withLines("", "RRULE:FREQ=DAILY;COUNT=3;INTERVAL=+2"), core.FlawBadRule, "RFC 5545 3.3.10"},
+		{"a count with a sign", withLines("", "RRULE:FREQ=DAILY;COUNT=+3"), core.FlawBadRule, "RFC 5545 3.3.10"},
+		{"an hour with a sign", withLines("", "RRULE:FREQ=DAILY;COUNT=3;BYHOUR=+14"), core.FlawBadRule, "RFC 5545 3.3.10"},
+		{"a blank in a rule", withLines("", "RRULE:FREQ=MONTHLY;COUNT=3;BYDAY=4 MO"), core.FlawBadRule, "RFC 5545 3.3.10"},
+		{"numbers with signs", withLines("", "RRULE:FREQ=MONTHLY;COUNT=3;BYDAY=+4MO,-1SU;BYMONTHDAY=+23,-1;BYSETPOS=+1"), "", ""},
+		{"a zone's interval with a sign", inZone("RRULE:FREQ=YEARLY;INTERVAL=+2;UNTIL=20300101T000000Z\n"), core.FlawBadRule, "RFC 5545 3.3.10"},
+		{"a source without its type", withLines("SOURCE:https://example.org/c.ics", ""), core.FlawNoValueType, "RFC 7986 5.8"},
+		{"a source", withLines("SOURCE;VALUE=URI:https://example.org/c.ics", ""), "", ""},
 		{"an e-mail to somebody", withLines("", alarm("ACTION:EMAIL\nSUMMARY:y\nDESCRIPTION:x\nTRIGGER:-PT5M\nATTENDEE:mailto:a@example.org")), "", ""},
 		{"an e-mail to nowhere", withLines("", alarm("ACTION:EMAIL\nSUMMARY:y\nDESCRIPTION:x\nTRIGGER:-PT5M\nATTENDEE:amina")), core.FlawBadAddress, "RFC 5545 3.3.3"},
 		{"twice, without a pause", withLines("", alarm(display+"\nREPEAT:2")), core.FlawMissing, "RFC 5545 3.6.6"},
