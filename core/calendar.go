@@ -14,6 +14,7 @@ const (
 	FlawNoStamp       Flaw = "no_stamp"       // a message that does not say when it was made
 	FlawBadTime       Flaw = "bad_time"       // a date or time that is none
 	FlawBadDate       Flaw = "bad_date"       // a date beside a rule, or left out of it, that is none; what recurs is taken without it
+	FlawBadPeriod     Flaw = "bad_period"     // a busy time of somebody that is none; the others are taken
 	FlawBadZone       Flaw = "bad_zone"       // a zone that nobody knows and the file does not define
 	FlawBadOffset     Flaw = "bad_offset"     // a zone's distance from UTC that is none
 	FlawBadRule       Flaw = "bad_rule"       // a recurrence rule that cannot be read

@@ -10,6 +10,7 @@ type FreeBusy struct {
 	From, To time.Time // the stretch, without its end; zero: not said
 	Stamp    time.Time
 	Periods  []FreeBusyPeriod // in the order of the file
+	Partly   bool             // some of its times could not be read: what it does not name may be taken all the same
 }
 
 // FreeBusyPeriod is one time at which they can't meet, be it for certain or not (FBTYPE, RFC 5545 3.2.9).

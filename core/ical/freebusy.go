@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ type freeBusy struct {
 	organizer address
 	guest     address // of an answer: whose times they are
 	flaw      *core.Finding
+	unread    []core.Finding // values of FREEBUSY that are no times
 }
 
 // maxPeriods bounds how many times are read of all of a file.
@@ -50,20 +52,24 @@ func (f *freeBusy) read(l *contentLine, left int) {
 				f.spoil(l, core.FlawTooMany, "", l.name)
 				return
 			}
-			if p, ok := f.period(l, one); ok {
+			if p, wrong := period(l, one); wrong == nil {
 				f.Periods = append(f.Periods, p)
+			} else if f.Partly = true; len(f.unread) < maxUnread {
+				f.unread = append(f.unread, *wrong)
 			}
 		}
 	}
 }
 
-// period reads one time: its start, and its end or how long it takes (RFC 5545 3.3.9).
-func (f *freeBusy) period(l *contentLine, text string) (core.FreeBusyPeriod, bool) {
+// period reads one time: its start, and its end or how long it takes (RFC 5545 3.3.9); or tells why it is none.
+func period(l *contentLine, text string) (core.FreeBusyPeriod, *core.Finding) {
+	wrong := func(flaw core.Flaw, rule string) (core.FreeBusyPeriod, *core.Finding) {
+		return core.FreeBusyPeriod{}, &core.Finding{Line: l.line, Flaw: flaw, Rule: rule, Value: core.Excerpt(text)}
+	}
 	from, to, _ := strings.Cut(text, "/")
 	start, ok := parseMoment(from, 0)
 	if !ok {
-		f.spoil(l, core.FlawBadTime, "RFC 5545 3.3.9", text)
-		return core.FreeBusyPeriod{}, false
+		return wrong(core.FlawBadTime, "RFC 5545 3.3.9")
 	}
 	p := core.FreeBusyPeriod{Line: l.line, Start: start.wall.instant()}
 	utc := start.form == formUTC
@@ -73,16 +79,15 @@ func (f *freeBusy) period(l *contentLine, text string) (core.FreeBusyPeriod, boo
 		utc = utc && end.form == formUTC
 		p.End = end.wall.instant()
 	} else {
-		f.spoil(l, core.FlawBadTime, "RFC 5545 3.3.9", text)
-		return p, false
+		return wrong(core.FlawBadTime, "RFC 5545 3.3.9")
 	}
 	switch {
 	case !utc:
-		f.spoil(l, core.FlawNotUTC, "RFC 5545 3.8.2.6", text)
+		return wrong(core.FlawNotUTC, "RFC 5545 3.8.2.6")
 	case !p.Start.Before(p.End):
-		f.spoil(l, core.FlawEndFirst, "RFC 5545 3.3.9", text)
+		return wrong(core.FlawEndFirst, "RFC 5545 3.3.9")
 	}
-	return p, f.flaw == nil
+	return p, nil
 }
 
 // instant reads an end of the stretch.
@@ -94,7 +99,7 @@ func (f *freeBusy) instant(l *contentLine) time.Time {
 	return m.wall.instant()
 }
 
-// spoil notes the first thing that keeps all of it from being taken: half of the times of somebody would make the other half free.
+// spoil notes the first thing that keeps all of it from being taken.
 func (f *freeBusy) spoil(l *contentLine, flaw core.Flaw, rule, value string) {
 	if f.flaw == nil {
 		f.flaw = &core.Finding{Line: l.line, Flaw: flaw, Rule: rule, Value: core.Excerpt(value), Lost: true}
@@ -109,21 +114,37 @@ func (r *reader) leaveFreeBusy(cut bool, line int) {
 	if cut {
 		f.spoil(&contentLine{line: line}, core.FlawUnclosed, "RFC 5545 3.6", "")
 	}
+	if len(f.unread) > 0 && len(f.Periods) == 0 && f.flaw == nil { // nothing is left of what it says
+		f.flaw = &f.unread[0]
+		f.flaw.Lost = true
+	}
+	who := f.whose()
+	name := cmp.Or(who.name, who.email)
 	switch {
 	case r.brief, r.method == "REQUEST", !f.says && f.flaw == nil:
 		r.book.others++
 		return
 	case f.flaw != nil:
 		if r.lost++; r.lost <= maxFindings {
+			f.flaw.Title = oneLine(name)
 			r.book.findings = append(r.book.findings, *f.flaw)
 		}
 		return
 	}
-	who := f.organizer // who publishes their own times (RFC 5546 3.3.1)
-	if f.guest.email != "" {
-		who = f.guest // who answers (3.3.3)
+	for _, one := range f.unread {
+		if one.Title, one.Flaw = oneLine(name), core.FlawBadPeriod; len(r.book.findings) < maxFindings {
+			r.book.findings = append(r.book.findings, one)
+		}
 	}
 	f.Of = core.Party{Name: clipLine(who.name, core.MaxName), Email: core.CleanLine(who.email)}
 	r.periods += len(f.Periods)
 	r.book.free = append(r.book.free, f.FreeBusy)
+}
+
+// whose gives whose times they are: those of whoever answers (RFC 5546 3.3.3), or who publishes their own (3.3.1).
+func (f *freeBusy) whose() address {
+	if f.guest.email != "" {
+		return f.guest
+	}
+	return f.organizer
 }

@@ -44,7 +44,7 @@ func (s CalendarFiles) takeFree(r Reader, plan *CalendarPlan) error {
 			return err
 		}
 		if more = append(more, events...); why != "" {
-			plan.Findings = append(plan.Findings, core.Finding{Line: plan.batch.Free[i].Line, Flaw: why, Value: core.Excerpt(plan.batch.Free[i].Of.Email), Lost: true})
+			plan.Findings = append(plan.Findings, core.Finding{Line: plan.batch.Free[i].Line, Title: plan.batch.Free[i].Of.Name, Flaw: why, Value: core.Excerpt(plan.batch.Free[i].Of.Email), Lost: true})
 			plan.Refused++
 		}
 	}
@@ -125,7 +125,7 @@ func (f *freeIntake) events(one *core.FreeBusy) ([]*core.CalendarEvent, core.Fla
 		}
 	}
 	for _, b := range was {
-		if !named[b.UID] && !b.Never() {
+		if !named[b.UID] && !b.Never() && !one.Partly {
 			out = append(out, &core.CalendarEvent{Line: one.Line, UID: b.UID, Stamp: one.Stamp, Start: b.Start, End: b.End, Zone: b.Zone, Ended: true, Cancelled: true})
 		}
 	}

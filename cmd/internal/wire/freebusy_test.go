@@ -44,6 +44,23 @@ func busyStarts(t *testing.T, p *planner.Planner, who core.ID) string {
 	return strings.Join(out, " ")
 }
 
+// Of the times that a file names one can't be read: the others are taken, that one is named under whose it is, and what is known of
+// the stretch stays, as it may be the one that can't be read.
+func TestAFreeAndBusyTimeThatCannotBeRead(t *testing.T) {
+	p := open(t)
+	today, err := p.Today(t.Context())
+	ok(t, err)
+	them := today.Next.Others[0]
+	takeFree(t, p, freeText("20261120T080000Z", them.Email(), "20261130T100000Z/PT1H"), planner.CalendarWay{})
+	plan := takeFree(t, p, freeText("20261121T080000Z", them.Email(), "20261201T060000Z/PT2H,soon/PT1H"), planner.CalendarWay{})
+	if got := sums(plan); got != "new 1, changed 0, same 0, refused 0" || len(plan.Findings) != 1 || plan.Findings[0].Value != "soon/PT1H" || plan.Findings[0].Title != them.Email() {
+		t.Errorf("%s: %+v", got, plan.Findings)
+	}
+	if got := busyStarts(t, p, them.ID); got != "30T1000-1100 01T0600-0800" {
+		t.Error(got)
+	}
+}
+
 // The free and busy times of somebody known become theirs though nobody said whose file it is. A newer file takes off what it does
 // not name within its stretch, and nothing beyond it; an older one is refused, twice changes nothing, and one undo takes all back.
 func TestFreeAndBusyTimesOfSomebody(t *testing.T) {
