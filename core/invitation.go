@@ -56,6 +56,7 @@ type InvitedSeries struct {
 	Rule       Rule
 	Except     []Civil             // original starts that do not take place
 	Moved      []InvitedOccurrence // those that differ from the rest
+	Back       []Civil             // for the e-mail's words: original starts that take place, which guests know to be off
 	Original   Civil               // of the one occurrence that the message is about; zero: about all
 	Follows    string              // the UID of the series that this one continues; may be ""
 	Then       *SeriesBeside       // likewise the one by which this one goes on

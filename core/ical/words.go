@@ -32,6 +32,7 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 	if l.kind == "proposed" && (v.Answer == core.AnswerDeclined || v.Answer == core.AnswerAccepted) {
 		add(w.T("email.present_" + string(v.Answer)))
 	}
+	add(l.back()...)
 	add(l.exceptions()...)
 	if reason := cleanText(v.Reason); reason != "" && (l.kind == "cancelled" || l.kind == "moved" || l.endsEarlier()) {
 		add(w.T("email.reason", "reason", reason))
@@ -196,6 +197,17 @@ func (l *letter) meeting() []string {
 	return lines
 }
 
+// asked tells whether a guest has still to answer to the message, or to one of the meetings to come that it names.
+func (l *letter) asked(g core.Party) bool {
+	if g.Answer == "" || l.v.Series == nil {
+		return g.Answer == ""
+	}
+	loc := newClock(l.v.Series.Zone).loc
+	return slices.ContainsFunc(l.v.Series.Moved, func(o core.InvitedOccurrence) bool {
+		return o.Answers[g.Person] == "" && o.End.EndOf(o.Start.InLocation(loc), loc).After(l.v.Stamp)
+	})
+}
+
 // answering says how to answer; "" where no answer is asked for. Who has answered this very version need not do so again.
 func (l *letter) answering(file bool) string {
 	switch {
@@ -203,7 +215,7 @@ func (l *letter) answering(file bool) string {
 		return ""
 	case !file:
 		return l.w.T("email.answer_words")
-	case !slices.ContainsFunc(l.v.Guests, func(g core.Party) bool { return g.Answer == "" }):
+	case !slices.ContainsFunc(l.v.Guests, l.asked):
 		return l.w.T("email.answered", "file", attachmentName)
 	}
 	return l.w.T("email.answer", "file", attachmentName)

@@ -483,6 +483,11 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 		}
 		if one.Method == core.MethodRequest {
 			one.News, one.Told = a.news(d, guests)
+			if a.whole && a.series != nil && a.was() == nil {
+				if one.Series.Back, err = a.comesBack(r, guests); err != nil {
+					return nil, err
+				}
+			}
 		}
 		if err := one.Validate(); err != nil {
 			return nil, err
