@@ -427,18 +427,33 @@ func (r *listRow) TappedSecondary(ev *fyne.PointEvent) {
 // TipText gives all of what the row has room for only in part.
 func (r *listRow) TipText() string { return strings.Join(cutTexts(r.child), "\n") }
 
-func (r *listRow) MouseIn(*desktop.MouseEvent) {
+func (r *listRow) MouseIn(ev *desktop.MouseEvent) {
 	r.hovered = true
 	r.Refresh()
 	scheduleTip(r, Tip{Text: r.TipText()})
+	r.MouseMoved(ev)
 }
 
-func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
+// pointed is what a row shows that tells more of the place below the pointer. It is no target of the mouse itself: the whole row
+// is.
+type pointed interface {
+	pointAt(fyne.Position)
+	pointAway()
+}
+
+func (r *listRow) MouseMoved(ev *desktop.MouseEvent) {
+	if c, ok := r.child.(pointed); ok {
+		c.pointAt(ev.Position.Subtract(r.child.Position()))
+	}
+}
 
 func (r *listRow) MouseOut() {
 	r.hovered = false
 	r.Refresh()
 	HideTip(r)
+	if c, ok := r.child.(pointed); ok {
+		c.pointAway()
+	}
 }
 
 func (r *listRow) Cursor() desktop.Cursor { return desktop.PointerCursor }

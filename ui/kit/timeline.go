@@ -40,13 +40,16 @@ const (
 )
 
 // Timeline shows days of many things on common months: any number of lanes, of which only those in view are
-// drawn. Up and Down go from lane to lane, Left and Right from day to day; what a day is stands above the lanes.
+// drawn. Up and Down go from lane to lane, Left and Right from day to day; what a day is stands above the lanes, and so does
+// what the day below the pointer is, as long as it is there.
 type Timeline struct {
 	widget.BaseWidget
 
 	spec     TimelineSpec
 	from, to core.Date
-	dot      int // the present one of the present lane
+	dot      int          // the present one of the present lane
+	present  string       // what that one is
+	pointed  *timelineRow // the lane with the day below the pointer; nil for none
 	list     *List
 	said     *Text
 	months   []*Text
@@ -105,12 +108,14 @@ func (t *Timeline) To(y float32) { t.list.To(y) }
 // Return is To for who comes back to it.
 func (t *Timeline) Return(y float32) { t.list.Return(y) }
 
-// Said gives what stands above the lanes: the present day.
+// Said gives what stands above the lanes: the day below the pointer, or the present one.
 func (t *Timeline) Said() string { return t.said.Text() }
 
 // Refresh shows changed data.
 func (t *Timeline) Refresh() {
-	t.list.Refresh()
+	if t.list.Refresh(); t.pointed != nil && t.pointed.index >= t.spec.Length() {
+		t.pointed.pointAway()
+	}
 	t.BaseWidget.Refresh()
 }
 
@@ -133,13 +138,28 @@ func (t *Timeline) move(to int) {
 		lane = t.spec.Lane(t.list.Current())
 	}
 	t.dot = max(min(to, len(lane.Dots)-1), 0)
-	t.said.SetText("")
-	if t.dot < len(lane.Dots) {
-		t.said.SetText(lane.Dots[t.dot].Label + " · " + lane.Title) // the lane's title stands before it, too: it may be cut here
-	}
+	t.present = lane.label(t.dot)
+	t.say()
 	for _, r := range t.rows {
 		r.Refresh()
 	}
+}
+
+// label tells what a day of the lane is; nothing where there is none. The lane's title stands before it, too: it may be cut there.
+func (l TimelineLane) label(dot int) string {
+	if dot < 0 || dot >= len(l.Dots) {
+		return ""
+	}
+	return l.Dots[dot].Label + " · " + l.Title
+}
+
+// say shows what the day below the pointer is, or, where there is none, the present one.
+func (t *Timeline) say() {
+	text := t.present
+	if t.pointed != nil {
+		text = t.pointed.lane.label(t.pointed.pointed)
+	}
+	t.said.SetText(text)
 }
 
 // x gives where a day stands in a width, and whether it is in the stretch on show.

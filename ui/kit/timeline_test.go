@@ -115,3 +115,59 @@ func TestATimelineWithoutLanesHasNoLines(t *testing.T) {
 		}
 	}
 }
+
+// The day below the pointer is named as the keys name it, and no more once the pointer is elsewhere; what the keys say comes back.
+func TestATimelineNamesTheDayBelowThePointer(t *testing.T) {
+	day := func(m, d int) core.Date { return core.NewDate(2026, 0, 1).AddMonths(m).AddDays(d - 1) }
+	lanes := []kit.TimelineLane{
+		{Title: "one", Dots: []kit.TimelineDot{{On: day(2, 1), Label: "a"}, {On: day(5, 1), Label: "b"}}},
+		{Title: "two", Dots: []kit.TimelineDot{{On: day(5, 1), Label: "c"}}},
+	}
+	l := kit.NewTimeline(kit.TimelineSpec{
+		Length: func() int { return len(lanes) }, Lane: func(i int) kit.TimelineLane { return lanes[i] },
+		Month: func(d core.Date) string { return d.Month.String()[:3] }, Today: day(3, 1), Open: func(int) {},
+	})
+	w := test.NewTempWindow(t, container.NewStack(l))
+	w.Resize(fyne.NewSize(800, 400))
+	l.SetSpan(day(1, 1), day(7, 1))
+	var marks []fyne.Position // of the days in view, from top to bottom
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if r, ok := o.(*canvas.Rectangle); ok && r.Visible() && r.Size() == fyne.NewSquareSize(10) {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(r)
+			marks = append(marks, at.AddXY(5, 5))
+		}
+	}
+	if len(marks) != 3 {
+		t.Fatalf("%d days in view", len(marks))
+	}
+	point := func(at fyne.Position) string {
+		test.MoveMouse(w.Canvas(), at)
+		return l.Said()
+	}
+	for i, want := range []string{"a · one", "b · one", "c · two"} {
+		if got := point(marks[i]); got != want {
+			t.Errorf("the pointer at mark %d says %q, not %q", i, got, want)
+		}
+	}
+	lanes[1].Dots[0].Label = "d"
+	if l.Refresh(); l.Said() != "d · two" {
+		t.Errorf("a changed day below the pointer is told as %q", l.Said())
+	}
+	if got := point(marks[2].SubtractXY(60, 0)); got != "" {
+		t.Errorf("beside a day it says %q", got)
+	}
+	w.Canvas().Focus(l.Focusable())
+	l.Focusable().TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if got := point(marks[2]); got != "d · two" {
+		t.Errorf("with the keys elsewhere the pointer says %q", got)
+	}
+	if got := point(fyne.NewPos(5, 5)); got != "b · one" {
+		t.Errorf("without a pointer it says %q, not what the keys are on", got)
+	}
+	point(marks[2])
+	lanes = lanes[:1]
+	l.Refresh()
+	if got := l.Said(); got != "b · one" {
+		t.Errorf("of a lane that is gone it says %q", got)
+	}
+}

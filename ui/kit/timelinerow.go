@@ -20,7 +20,10 @@ type timelineRow struct {
 	today   *canvas.Rectangle
 	ring    *canvas.Rectangle
 	dots    []*canvas.Rectangle
+	pointed int // the day below the pointer, where this is the lane with one
 }
+
+var _ pointed = (*timelineRow)(nil)
 
 func newTimelineRow(t *Timeline) *timelineRow {
 	r := &timelineRow{
@@ -32,6 +35,12 @@ func newTimelineRow(t *Timeline) *timelineRow {
 }
 
 func (r *timelineRow) set(i int, lane TimelineLane) {
+	if r.of.pointed == r {
+		if i != r.index || r.pointed >= len(lane.Dots) { // another lane is below the pointer now
+			r.of.pointed = nil
+		}
+		defer r.of.say()
+	}
 	r.index, r.lane = i, lane
 	r.title.SetText(lane.Title)
 	r.caption.SetText(lane.Caption)
@@ -42,6 +51,42 @@ func (r *timelineRow) set(i int, lane TimelineLane) {
 		r.dots = append(r.dots, &canvas.Rectangle{})
 	}
 	r.Refresh()
+}
+
+// pointAt says above the lanes which day is below the pointer.
+func (r *timelineRow) pointAt(at fyne.Position) {
+	if r.pointed = r.dotAt(at); r.pointed < 0 {
+		r.pointAway()
+		return
+	}
+	r.of.pointed = r
+	r.of.say()
+}
+
+// pointAway says no more which day is below the pointer.
+func (r *timelineRow) pointAway() {
+	if r.of.pointed == r {
+		r.of.pointed = nil
+		r.of.say()
+	}
+}
+
+// dotAt gives the day at a place, the nearest of those that are close to it; -1 for none.
+func (r *timelineRow) dotAt(at fyne.Position) int {
+	near, best := paintFor(r).px(10), -1
+	if dy := at.Y - r.Size().Height/2; dy < -near || dy > near {
+		return best
+	}
+	for i, o := range r.dots {
+		if o.Hidden || i >= len(r.lane.Dots) {
+			continue
+		}
+		dx := at.X - o.Position().X - o.Size().Width/2
+		if dx = max(dx, -dx); dx <= near {
+			near, best = dx, i
+		}
+	}
+	return best
 }
 
 // Children gives the words of the lane.
