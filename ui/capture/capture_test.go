@@ -274,7 +274,7 @@ func TestANameThatNobodyHasIsSettled(t *testing.T) {
 		t.Errorf("Bob is still there, %v", err)
 	}
 	begin("Idea: a talk by Friday")
-	h.Keys("Down", "Enter") // words of one's own
+	h.Keys("Down", "Down", "Enter") // words of one's own
 	h.Keys("Enter")
 	if a := kept("Idea: a talk"); a.Owner == h.Person("Amina").ID || len(a.Readers.Readers) > 2 {
 		t.Errorf("%+v", a)

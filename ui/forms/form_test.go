@@ -94,7 +94,7 @@ func TestAZoneIsFoundByItsCity(t *testing.T) {
 	}
 	b.Press("Ctrl+A")
 	b.Type("san")
-	b.Press("Down", "Enter")
+	b.Press("Down", "Down", "Enter")
 	if v, ok := zone.Value(); !ok || v.Key == "Asia/Tokyo" {
 		t.Errorf("the second proposal is %v, %v", v, ok)
 	}

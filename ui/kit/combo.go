@@ -13,8 +13,9 @@ type ComboItem struct{ Key, Text, Caption string }
 // comboRows is how many proposals are in view.
 const comboRows = 5
 
-// Combo is a field in which typing finds: proposals stand below it, Up and Down choose among them, Enter or a
-// click takes one. It has a value only after one was taken, or is empty.
+// Combo is a field in which typing finds: proposals stand below it, Down goes from the field to the first, which Enter takes as
+// long as no key has gone to another, and Up and Down choose among them; a click takes one as well. It has a value only after one
+// was taken, or is empty.
 type Combo struct {
 	widget.BaseWidget
 
@@ -25,6 +26,7 @@ type Combo struct {
 	find    func(text string) []ComboItem
 	chosen  func(ComboItem)
 	items   []ComboItem
+	within  bool // a key has gone to the proposals
 	value   ComboItem
 	setting bool
 }
@@ -51,6 +53,7 @@ func NewCombo(label, placeholder string, find func(text string) []ComboItem, cho
 		},
 		Open:   func(i int) { c.take(c.items[i]) },
 		Follow: true,
+		Faint:  func() bool { return !c.within },
 	})
 	box := &fyne.Container{Layout: &comboBox{c}, Objects: []fyne.CanvasObject{c.list}}
 	box.Hide()
@@ -163,7 +166,7 @@ func (c *Combo) typed(text string) {
 }
 
 func (c *Combo) propose(items []ComboItem) {
-	c.items = items
+	c.items, c.within = items, false
 	box := c.all.Objects[1]
 	if (len(items) > 0) != box.Visible() {
 		if len(items) > 0 {
@@ -204,13 +207,19 @@ func (c *Combo) key(ev *fyne.KeyEvent) bool {
 	if len(c.items) == 0 {
 		if ev.Name == fyne.KeyDown && c.value.Key == "" {
 			c.propose(c.find(c.text.Text()))
+			c.goWithin(true)
 			return len(c.items) > 0
 		}
 		return false
 	}
 	switch ev.Name {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
-		c.list.TypedKey(ev)
+		down := ev.Name == fyne.KeyDown || ev.Name == fyne.KeyPageDown
+		if down == c.within || c.list.Current() > 0 {
+			c.list.TypedKey(ev)
+		} else {
+			c.goWithin(down) // from the field to the first, or back from there
+		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		c.take(c.items[c.list.Current()])
 	case fyne.KeyEscape:
@@ -219,6 +228,12 @@ func (c *Combo) key(ev *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
+}
+
+// goWithin tells whether keys have gone to the proposals, which shows.
+func (c *Combo) goWithin(on bool) {
+	c.within = on
+	c.list.arrange(false)
 }
 
 // Children gives the field and the proposals.

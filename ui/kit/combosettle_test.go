@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,4 +36,47 @@ func TestAComboTakesWhatIsTypedOut(t *testing.T) {
 			t.Errorf("%q: told %q, not %q, when the field was left", typed, told, want)
 		}
 	}
+}
+
+// Enter takes the first proposal, and so does Down with Enter: Down goes from the field to it, which shows, and the next one goes on.
+// Up from the first is back in the field.
+func TestDownGoesToTheFirstProposal(t *testing.T) {
+	find := func(text string) []ComboItem {
+		return []ComboItem{{Key: "1", Text: text + " Yusuf"}, {Key: "2", Text: text + " North"}, {Key: "3", Text: text, Caption: "new"}}
+	}
+	for keys, want := range map[string]struct {
+		taken  string
+		within bool // a ring is around it
+	}{
+		"": {"1", false}, "Down": {"1", true}, "Down Down": {"2", true}, "Down Down Down Down": {"3", true}, "Down Down Up": {"1", true},
+		"Down Up": {"1", false}, "Down Up Down": {"1", true}, "Up": {"1", false}, "Next Next": {"3", true},
+	} {
+		c := NewCombo("Who", "", find, nil)
+		b := newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), Stack(8, c))
+		b.window.Canvas().Focus(c.Focusable())
+		c.Type("Amina")
+		press(c.Focusable(), names(keys)...)
+		at := slices.IndexFunc(c.list.rows, func(r *listRow) bool { return r.index == c.list.Current() })
+		if row := c.list.rows[at]; row.active != want.within || row.faint == want.within {
+			t.Errorf("%q: ring %v, faint %v", keys, row.active, row.faint)
+		}
+		press(c.Focusable(), fyne.KeyReturn)
+		if item, ok := c.Value(); !ok || item.Key != want.taken {
+			t.Errorf("%q and Enter take %+v", keys, item)
+		}
+	}
+	c := NewCombo("Who", "", find, nil)
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), Stack(8, c))
+	b.window.Canvas().Focus(c.Focusable())
+	press(c.Focusable(), names("Down Down Return")...) // Down alone shows what there is, and is at the first
+	if item, _ := c.Value(); item.Key != "2" {
+		t.Errorf("taken is %+v", item)
+	}
+}
+
+func names(keys string) (out []fyne.KeyName) {
+	for name := range strings.FieldsSeq(keys) {
+		out = append(out, fyne.KeyName(name))
+	}
+	return out
 }

@@ -25,6 +25,7 @@ type ListSpec struct {
 	Other  func(typed string)                  // letters that no row begins with; nil: they are dropped
 	Key    func(i int, ev *fyne.KeyEvent) bool // keys of the screen's own, such as Delete; nil for none
 	Follow bool                                // shows the present row also while something else has the focus, such as a search field
+	Faint  func() bool                         // of a list that follows: the present row is what Enter takes, and no key has gone to it yet; nil: one has
 	Chosen func(i int) bool                    // tells of a row that shows as the present one whatever has the focus, as what is open beside; nil for none
 	Now    func() time.Time                    // tells letters typed together; nil: all belong together
 }
@@ -230,7 +231,9 @@ func (l *List) arrange(changed bool) {
 			l.spec.Update(i, r.child)
 			r.child.Refresh() // a chip that grew moves its neighbours
 		}
-		r.look(i == l.current && (l.focused || l.spec.Follow) || l.spec.Chosen != nil && l.spec.Chosen(i), i == n-1)
+		present := i == l.current && (l.focused || l.spec.Follow)
+		faint := present && !l.focused && l.spec.Faint != nil && l.spec.Faint()
+		r.look(present && !faint || l.spec.Chosen != nil && l.spec.Chosen(i), faint, i == n-1)
 		used = append(used, r)
 		objects = append(objects, r)
 	}
@@ -386,6 +389,7 @@ type listRow struct {
 	child   fyne.CanvasObject
 	hovered bool
 	active  bool // has the keys
+	faint   bool // is what Enter takes
 	last    bool
 	back    *canvas.Rectangle
 	ring    *frame
@@ -398,9 +402,9 @@ func newListRow(l *List, child fyne.CanvasObject) *listRow {
 	return r
 }
 
-func (r *listRow) look(active, last bool) {
-	if r.active != active || r.last != last {
-		r.active, r.last = active, last
+func (r *listRow) look(active, faint, last bool) {
+	if r.active != active || r.faint != faint || r.last != last {
+		r.active, r.faint, r.last = active, faint, last
 		r.Refresh()
 	}
 }
@@ -470,7 +474,7 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *listRow) layout(s fyne.Size) {
 	p := paintFor(r)
 	r.back.FillColor, r.back.CornerRadius = p.color(ColorHover), p.px(6)
-	r.back.Hidden = !r.hovered
+	r.back.Hidden = !r.hovered && !r.faint
 	place(r.back, 0, 0, s.Width, s.Height)
 	r.ring.focusRing(p, r.active, 0, 0, s.Width, s.Height)
 	r.line.FillColor, r.line.Hidden = p.color(ColorHairline), r.last

@@ -160,16 +160,22 @@ func (f *relForm) dropPart(row *partRow) {
 // freshKey stands for somebody who is not among the people yet.
 const freshKey = "new"
 
-// whoField finds people by what is typed, and offers the typed name as a new one.
+// whoField finds people by what is typed, and offers the typed name as a new one, which stands below the field once it was taken.
 func (f *relForm) whoField(id core.ID) *kit.Combo {
 	w := f.deps.Words
-	c := kit.NewCombo("", f.deps.Offer.Hint(w, "rel.form_who"), func(text string) []kit.ComboItem {
+	var c *kit.Combo
+	c = kit.NewCombo("", f.deps.Offer.Hint(w, "rel.form_who"), func(text string) []kit.ComboItem {
 		out := findPeople(f.deps.People, text, f.deps.Owner, f.deps.Offer)
 		if name := core.CleanLine(text); name != "" {
 			out = append(out, kit.ComboItem{Key: freshKey, Text: name, Caption: w.T("rel.form_fresh")})
 		}
 		return out
-	}, func(kit.ComboItem) {
+	}, func(item kit.ComboItem) {
+		if item.Key == freshKey {
+			c.SetHint(w.T("rel.form_fresh"))
+		} else {
+			c.SetHint("")
+		}
 		if !slices.Equal(f.told, f.named()) { // a name that is left is taken as it was read
 			f.clearRoles()
 		}
