@@ -175,6 +175,36 @@ func TestAnEmptyQuestionSaysSo(t *testing.T) {
 	}
 }
 
+// That a question has to be written first is not said any more once somebody does something else.
+func TestAnEmptyQuestionIsSoonForgotten(t *testing.T) {
+	const said = "Write something"
+	for name, other := range map[string]func(h *uitest.House){
+		"the focus goes": func(h *uitest.House) {
+			h.Canvas().Unfocus()
+			h.Wants(said) // what stands below does not move away from a press that goes on
+			h.Clock.Move(time.Second)
+		},
+		"something is saved": func(h *uitest.House) {
+			if _, err := h.Planner.Questions.Ask(t.Context(), core.Question{Text: "What next?"}); err != nil {
+				t.Fatal(err)
+			}
+			h.Settle()
+			h.Wants("What next?")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := uitest.Open(t, uitest.Options{Role: core.RoleMentee})
+			focusHint(h, h.Words.T("mentee.ask_hint"))
+			h.Keys("Enter")
+			h.Wants(said)
+			if other(h); h.Sees(said) {
+				t.Error("the message stays")
+			}
+			h.Wants("shared with Kofi") // what stands there otherwise
+		})
+	}
+}
+
 // A question that is being typed outlives going to another page and the end of the program, with whom it was to be for.
 func TestAQuestionBeingTypedIsKept(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: core.Russian})

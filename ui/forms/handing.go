@@ -41,8 +41,13 @@ func HandOver(w *locale.Words, field *kit.TextField, hand Hand) *Handing {
 	h.waiting.Hide()
 	h.all = kit.Stack(4, field, h.waiting)
 	field.OnSubmit(func(string) { h.Enter() })
+	field.Passing()
 	return h
 }
+
+// Shown is to be told that what stands around the field is shown anew: something else was done, and an empty field has nothing
+// wrong with it any more.
+func (h *Handing) Shown() { h.field.Lapse() }
 
 // Object gives the field, with the lines below it that wait to come back.
 func (h *Handing) Object() fyne.CanvasObject { return h.all }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
@@ -82,6 +83,31 @@ func TestALineThatCouldNotBeKeptWaitsForTheNextOne(t *testing.T) {
 	s.Press("Enter")
 	if !slices.Equal(s.asked, []string{"one", "one", "two"}) || s.draft != "" || s.CanClick("Restore") {
 		t.Errorf("%q %q", s.asked, s.draft)
+	}
+}
+
+// What is wrong with an empty field goes as the focus goes, or when something else was done; what is wrong with a line that is
+// typed stays with it.
+func TestAnEmptyFieldHasNothingWrongForLong(t *testing.T) {
+	for name, other := range map[string]func(s *slow){
+		"left":  func(s *slow) { s.Canvas().Unfocus(); s.Clock.Move(time.Second) },
+		"shown": func(s *slow) { s.hand.Shown() },
+	} {
+		for typed, want := range map[string]string{"": "", "one": "wrong"} {
+			s := newSlow(t)
+			s.Type(typed)
+			s.field.SetError("wrong")
+			if other(s); s.field.Error() != want {
+				t.Errorf("%s: with %q typed it says %q", name, typed, s.field.Error())
+			}
+		}
+	}
+	s := newSlow(t)
+	s.field.SetError("wrong")
+	s.Canvas().Unfocus()
+	s.Canvas().Focus(s.field.Focusable())
+	if s.Clock.Move(time.Second); s.field.Error() == "" {
+		t.Error("who comes back at once reads nothing")
 	}
 }
 

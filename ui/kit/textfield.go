@@ -1,6 +1,10 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+)
 
 // TextField is a field for one line or for several, with a label above and an error below.
 type TextField struct {
@@ -10,6 +14,7 @@ type TextField struct {
 	line    *entry // the same, in a field of one line; nil in others
 	changed func()
 	lost    func() // told when the focus goes; may be nil
+	passing bool   // what is wrong with it while it is empty is said only as long as it has the focus
 }
 
 var _ fyne.Widget = (*TextField)(nil)
@@ -46,6 +51,7 @@ func newTextField(e typing, label, placeholder string, changed func(string)) *Te
 	t.start(t, label, e)
 	t.grows = e.severalLines()
 	t.watch(e, func() {
+		t.lapseSoon()
 		if t.lost != nil {
 			t.lost()
 		}
@@ -82,6 +88,32 @@ func (t *TextField) OnChange(f func()) { t.changed = f }
 
 // OnLeave sets what is told when the focus leaves the field, as to say what is wrong with what was typed.
 func (t *TextField) OnLeave(f func()) { t.lost = f }
+
+// lapseAfter is longer than a click: what lies below the field does not move away from a pointer that has just been pressed there.
+const lapseAfter = 400 * time.Millisecond
+
+// Passing says of a field into which something may be typed, and need not be, that nothing is wrong with it once somebody
+// has left it empty.
+func (t *TextField) Passing() { t.passing = true }
+
+// Lapse says no more what is wrong with the field, where it is empty: somebody does something else.
+func (t *TextField) Lapse() {
+	if t.failed && t.Text() == "" {
+		t.SetError("")
+	}
+}
+
+func (t *TextField) lapseSoon() {
+	f := floatsOf(t)
+	if !t.passing || !t.failed || f == nil {
+		return
+	}
+	f.after(lapseAfter, func() {
+		if !t.focused {
+			t.Lapse()
+		}
+	})
+}
 
 // OnSubmit sets what Enter does in a field of one line; without it, Enter goes to the dialog or page.
 // In a field of several lines it begins a new one.

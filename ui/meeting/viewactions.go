@@ -41,6 +41,7 @@ func (v *actionsView) show() {
 	}
 	v.list.SetItems(items)
 	v.list.Hidden = len(items) == 0
+	v.handing.Shown()
 	v.card.Refresh()
 }
 

@@ -71,6 +71,7 @@ func (v *agendaView) show() {
 	v.inbox.Hidden, v.open.Hidden = len(v.page.model.Asked) == 0, len(v.page.model.Promised) == 0
 	v.ahead.SetText(v.page.model.Ahead.Text)
 	v.ahead.Hidden = v.page.model.Ahead.From.IsZero()
+	v.handing.Shown()
 	v.card.Refresh()
 }
 

@@ -177,6 +177,7 @@ func addressRow(deps InviteDeps, g GuestLine, hint string, open *shell.Open, the
 		})
 	}
 	field.OnSubmit(func(string) { keep() })
+	field.Passing()
 	return kit.NewRow(kit.RowSpec{
 		Content: kit.Stack(4, kit.NewLine(g.Name, kit.Body()), kit.NewText(g.Email, kit.CaptionIn(kit.ColorDanger)),
 			kit.LineTop(8, kit.Grow(field), kit.NewButton(deps.Words.T("invite.address_keep"), kit.Plain, keep)), form.Rest()),

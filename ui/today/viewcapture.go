@@ -13,6 +13,7 @@ func (p *Page) captureCard(c *Capture) fyne.CanvasObject {
 	if p.line == nil || p.line.meeting != c.Meeting {
 		p.line = newLineField(p, c)
 	}
+	p.line.handing.Shown()
 	helps := kit.NewChipSet(c.Helps, c.On, func(i int, on bool) { p.deps.Help(c.Meeting, i, on) }).Writes()
 	return kit.NewCard(p.t("today.capture"), c.Caption, kit.Stack(8, muted(c.Head, kit.SizeText), helps, p.line.handing.Object()))
 }

@@ -79,6 +79,7 @@ func (v *MenteeView) Refresh(t *planner.Today) {
 		m := NewMenteeModel(t, d, v.deps.Presenting(), v.words)
 		v.offer(m.Mentors)
 		v.restore(d)
+		v.hand.Shown()
 		kit.KeepFocus(v.box, func() {
 			v.box.Objects = []fyne.CanvasObject{v.draw(m)}
 			v.box.Refresh()
