@@ -203,7 +203,7 @@ func (r *Relationship) MinutesOf(m *Meeting, person ID) Minutes {
 	switch {
 	case r.Format.Rules().Hours == HoursNoted:
 		n = a.Minutes // wherever they were at the time
-	case noted && !a.Came, !noted && (len(m.Attendance) > 0 || !m.Asks(person)):
+	case noted && !a.Came, !noted && (len(m.Attendance) > 0 || !m.Expects(r, person)):
 		return Minutes{}
 	case a.Minutes > 0:
 		n = a.Minutes

@@ -333,9 +333,16 @@ func (m *Meeting) AttendanceOf(person ID) (Attendance, bool) {
 // Asks tells whether somebody of its relationship is to come: whom another's invitation does not name is not.
 func (m *Meeting) Asks(person ID) bool { return !slices.Contains(m.Unasked, person) }
 
+// Expects tells whether somebody of its relationship is to come: who has left that before its day is not, nor is whom Asks leaves
+// out.
+func (m *Meeting) Expects(rel *Relationship, person ID) bool {
+	part, ok := rel.Participant(person)
+	return ok && !part.LeftBefore(m.Start.Date) && m.Asks(person)
+}
+
 // With gives who of its relationship is to come to a meeting besides somebody, in the order of that.
 func (m *Meeting) With(rel *Relationship, besides ID) []ID {
-	return slices.DeleteFunc(rel.Others(besides), func(id ID) bool { return !m.Asks(id) })
+	return slices.DeleteFunc(rel.Others(besides), func(id ID) bool { return !m.Expects(rel, id) })
 }
 
 // CancelStatus tells how a cancellation at the instant counts.

@@ -100,7 +100,7 @@ func (a *app) attendance(ctx context.Context, meeting core.ID, missed []string) 
 	}
 	var out []core.Attendance
 	for _, p := range rel.Participants {
-		if !p.LeftBefore(m.Start.Date) && m.Asks(p.Person) || away[p.Person] {
+		if m.Expects(rel, p.Person) || away[p.Person] {
 			out = append(out, core.Attendance{Person: p.Person, Came: !away[p.Person]})
 		}
 	}

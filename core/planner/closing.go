@@ -77,7 +77,7 @@ func setClosed(u *unit, m *core.Meeting, rel *core.Relationship, c Closing) erro
 	m.Attendance = c.Attendance
 	if len(m.Attendance) == 0 {
 		for _, p := range rel.Participants {
-			if !p.LeftBefore(m.Start.Date) && m.Asks(p.Person) {
+			if m.Expects(rel, p.Person) {
 				m.Attendance = append(m.Attendance, core.Attendance{Person: p.Person, Came: true})
 			}
 		}

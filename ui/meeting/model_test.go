@@ -298,6 +298,28 @@ func TestWhoIsNotInvitedIsNotMissed(t *testing.T) {
 	}
 }
 
+// Who has left a circle before one of its meetings did not miss it, and is not offered as one who reads its notes, unless they do.
+func TestWhoHasLeftIsNotAwaited(t *testing.T) {
+	w, r := english(t), roomOf(core.FormatGroup, 4)
+	r.Relationship.Participants[2].Until = r.Meeting.Start.Date.AddDays(-1)
+	m := NewModel(r, w, false)
+	if c := NewClosing(m); !slices.Equal(c.Came, []bool{true, true, false, true}) {
+		t.Errorf("%v", c.Came)
+	} else if got, err := c.Answer(m); err != nil || len(got.Attendance) != 3 {
+		t.Errorf("%+v, %v", got.Attendance, err)
+	}
+	if got := m.MayRead(core.Visibility{}); len(got) != 2 {
+		t.Errorf("%d may read", len(got))
+	}
+	if got := m.MayRead(core.Visibility{Readers: []core.ID{id(1), id(3)}}); len(got) != 3 {
+		t.Errorf("%d may read where one does", len(got))
+	}
+	r.Relationship.Participants[2].Until = r.Meeting.Start.Date // their last day
+	if c := NewClosing(NewModel(r, w, false)); !c.Came[2] {
+		t.Error("on their last day")
+	}
+}
+
 func TestWhyItCanNotBeClosedYet(t *testing.T) {
 	w, r := english(t), roomOf(core.FormatIndividual, 2)
 	c := &Closing{}

@@ -37,7 +37,7 @@ type Closing struct {
 func NewClosing(m *Model) *Closing {
 	c := &Closing{Help: make([]bool, len(core.Helps())), Came: make([]bool, len(m.Participants())), asked: make([]bool, len(m.Participants()))}
 	for i, p := range m.Participants() {
-		c.asked[i] = m.room.Meeting.Asks(p.ID)
+		c.asked[i] = m.expects(p.ID)
 	}
 	copy(c.Came, c.asked)
 	return c
@@ -61,7 +61,7 @@ func (c *Closing) attendance(m *Model, minutes int) []core.Attendance {
 	var out []core.Attendance
 	for i, p := range m.Participants() {
 		a := core.Attendance{Person: p.ID, Came: i < len(c.Came) && c.Came[i]}
-		if !a.Came && !m.room.Meeting.Asks(p.ID) { // nobody missed them
+		if !a.Came && !m.expects(p.ID) { // nobody missed them
 			continue
 		}
 		if a.Came && m.room.Relationship.Format.Rules().Hours == core.HoursNoted {

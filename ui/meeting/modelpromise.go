@@ -27,6 +27,15 @@ func (m *Model) Participants() []*core.Person {
 	return out
 }
 
+func (m *Model) expects(id core.ID) bool { return m.room.Meeting.Expects(m.room.Relationship, id) }
+
+// MayRead lists who may be given a note to read: who is to come, and who reads it already.
+func (m *Model) MayRead(now core.Visibility) []*core.Person {
+	return slices.DeleteFunc(m.Participants()[1:], func(p *core.Person) bool {
+		return !m.expects(p.ID) && !slices.Contains(now.Readers, p.ID)
+	})
+}
+
 // Promise reads what was typed into the field for a new promise. With CodeNobody it is read all the same, with the name
 // that nobody has as a part of its text, or for each of the circle that it is for; with CodeBadDate so with a day that is none, unless
 // that was settled as words.

@@ -22,14 +22,15 @@ type notesView struct {
 
 // noteView is the card of one note.
 type noteView struct {
-	page   *Page
-	of     string // its field
-	note   func() *Note
-	card   *kit.Card
-	chip   *kit.Chip
-	field  *kit.NoteField
-	asks   *kit.ChipGroup // who reads it, where that is to be chosen; nil where it goes without saying
-	failed *kit.Text
+	page    *Page
+	of      string // its field
+	note    func() *Note
+	card    *kit.Card
+	chip    *kit.Chip
+	field   *kit.NoteField
+	asks    *kit.ChipGroup // who reads it, where that is to be chosen; nil where it goes without saying
+	offered []*core.Person // the people of its chips, in their order
+	failed  *kit.Text
 
 	writing bool // a text is on its way to the workspace
 	again   bool // and another one was finished meanwhile
@@ -73,10 +74,11 @@ func (v *noteView) content() fyne.CanvasObject {
 
 // chooseReaders offers the participants of a circle: there nothing is shared with all by default.
 func (v *noteView) chooseReaders() {
-	people := v.page.model.Participants()[1:]
-	if len(people) < 2 {
+	people := v.page.model.MayRead(v.note().Readers)
+	if len(people) < 2 && len(v.page.model.Participants()) < 3 {
 		return
 	}
+	v.offered = people
 	names, on := chipNames(people, v.page.model.room, v.page.deps.Words()), make([]bool, len(people))
 	for i, p := range people {
 		on[i] = v.note().Readers.MayRead(p.ID)
@@ -89,7 +91,7 @@ func (v *noteView) choose(readers []core.ID) {
 	if v.asks == nil || !v.note().ID.IsZero() {
 		return
 	}
-	for i, p := range v.page.model.Participants()[1:] {
+	for i, p := range v.offered {
 		v.asks.SetOn(i, slices.Contains(readers, p.ID))
 	}
 	v.showReaders()
@@ -113,14 +115,13 @@ func (v *noteView) readers() core.Visibility {
 		return v.note().Readers
 	}
 	out := core.Visibility{}
-	people := v.page.model.Participants()
-	for i, p := range people[1:] {
+	for i, p := range v.offered {
 		if v.asks.On(i) {
 			out.Readers = append(out.Readers, p.ID)
 		}
 	}
 	if len(out.Readers) > 0 {
-		out.Readers = append([]core.ID{people[0].ID}, out.Readers...)
+		out.Readers = append([]core.ID{v.page.model.Participants()[0].ID}, out.Readers...)
 	}
 	return out
 }
