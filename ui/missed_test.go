@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -53,4 +54,41 @@ func TestTheMessageOfWhatWasMissedGoesWhenItIsSeenTo(t *testing.T) {
 			t.Errorf("%s: the message stays", name)
 		}
 	}
+}
+
+// Of a meeting that is on at a start it is said so, and not that it was missed, until it is opened or held; of those that are over
+// another message tells.
+func TestAMeetingThatIsOnAtAStartIsSaidToBe(t *testing.T) {
+	const on, closed = "Amina Yusuf: on now since 14:00, until 14:45", "While Mentorbook was closed"
+	for name, see := range map[string]func(h *uitest.House, m core.ID) error{
+		"opened": func(h *uitest.House, m core.ID) error { h.Tap("Open"); return nil },
+		"closed": func(h *uitest.House, m core.ID) error {
+			_, err := h.Planner.Meetings.Close(t.Context(), m, planner.Closing{})
+			return err
+		},
+	} {
+		clock := &watch{at: uitest.Now()}
+		h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { p.Clock = clock }})
+		day, err := h.Planner.Today(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		clock.add(50 * time.Minute) // 14:10
+		next := h.Again()
+		next.Wants(on)
+		if next.Sees(closed) {
+			t.Errorf("%s: what is on is said to be missed", name)
+		}
+		if err := see(next, day.Next.Meeting.ID); err != nil {
+			t.Fatal(name, err)
+		}
+		next.Settle()
+		if next.Sees(on) {
+			t.Errorf("%s: the message stays", name)
+		}
+	}
+	clock := &watch{at: uitest.Now()}
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { p.Clock = clock }})
+	clock.add(5 * time.Hour) // 18:20
+	h.Again().Wants(closed+": Amina Yusuf, 14:00–14:45", "Иван Петров: on now since 18:00, until 18:45")
 }

@@ -79,7 +79,8 @@ type Window struct {
 	stopReminder func()                                 // stops the timer of the next reminder
 	discarded    map[string]string                      // what was typed into forms that were closed without keeping it, by the key of their draft
 	standing     map[core.ID]*standing                  // the reminders on show, by their meetings
-	missed       missed                                 // the message about what began while the window was closed
+	missed       missed                                 // the message about what began while the window was closed, and is over
+	begun        missed                                 // and about what is on now
 	snoozed      []func()                               // stop those of reminders that were put off
 	tray         trayState
 	dropped      dropped
@@ -262,7 +263,7 @@ func (w *Window) page(r shell.Route) shell.Page {
 		w.onPage(r)
 		if r.Screen == screenMeeting {
 			w.dropReminder(r.ID)
-			w.missed.seenTo(r.ID)
+			w.seenTo(r.ID)
 		}
 		w.lookFor(r)
 		w.opening = r // a page may begin to read before it is the one on show

@@ -14,6 +14,30 @@ import (
 // the screen.
 func Needless(r planner.Reminder, timed, open bool) bool { return timed || open && r.Missed }
 
+// Begun tells that a meeting which nobody could be told of in time is still on.
+func Begun(r planner.Reminder, now time.Time) bool {
+	end, err := r.Meeting.EndAt()
+	return err == nil && r.Missed && end.After(now)
+}
+
+// BegunText says of the meetings that are on since when each is and until when; and, where it is one, what time it began for the
+// others.
+func BegunText(begun []planner.Reminder, now time.Time, w *locale.Words) (title, body string) {
+	var lines []string
+	for _, r := range begun {
+		start, end := r.Meeting.On(r.Zone)
+		from := w.Clock(start)
+		if today := dayAt(now, r.Zone); today != start.Date && !today.IsZero() {
+			from = w.T("reminder.begun_day", "time", from, "day", w.Day(start.Date, today))
+		}
+		lines = append(lines, w.T("reminder.begun", "name", r.Name, "start", from, "end", w.Clock(end)))
+	}
+	if len(begun) == 1 {
+		body = w.Clocks(begun[0].Start, begun[0].Zone, begun[0].Others...)
+	}
+	return strings.Join(lines, "\n"), body
+}
+
 // mostMissed is how many of the meetings that nobody was reminded of are named.
 const mostMissed = 3
 
@@ -37,12 +61,19 @@ func MissedText(missed []planner.Reminder, now time.Time, w *locale.Words) (titl
 // when gives the hours of a meeting, and its day before them where that is not today.
 func when(start, end core.Civil, zone core.Zone, now time.Time, w *locale.Words) string {
 	hours := w.Span(start, end)
-	if loc, err := zone.Location(); err == nil {
-		if today := core.DateOf(now.In(loc)); today != start.Date {
-			return w.Day(start.Date, today) + ", " + hours
-		}
+	if today := dayAt(now, zone); today != start.Date && !today.IsZero() {
+		return w.Day(start.Date, today) + ", " + hours
 	}
 	return hours
+}
+
+// dayAt gives the day that it is somewhere; none where that is nowhere.
+func dayAt(now time.Time, zone core.Zone) core.Date {
+	loc, err := zone.Location()
+	if err != nil {
+		return core.Date{}
+	}
+	return core.DateOf(now.In(loc))
 }
 
 // Text gives what a reminder of a meeting to come says: when and with whom in one line, and what there is to prepare in another.

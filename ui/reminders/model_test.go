@@ -75,6 +75,41 @@ func TestWhatWasMissedIsNamed(t *testing.T) {
 	}
 }
 
+// What is on is told with when it began, and its day where that was another, and when it ends.
+func TestWhatIsOnIsSaidToBe(t *testing.T) {
+	at := func(name string, start core.Civil) planner.Reminder {
+		return planner.Reminder{Zone: "Europe/Berlin", Missed: true, Brief: &planner.Brief{MeetingRow: planner.MeetingRow{
+			Name: name, Meeting: &core.Meeting{Start: start, End: start.AddMinutes(45), Zone: "Europe/Berlin"},
+		}}}
+	}
+	day := core.NewDate(2026, time.November, 23)
+	now := time.Date(2026, 11, 22, 23, 10, 0, 0, time.UTC) // ten past midnight
+	late, amina := at("Sara", day.AddDays(-1).At(23, 50)), at("Amina", day.At(0, 0))
+	for _, c := range []struct {
+		lang core.Language
+		want string
+	}{
+		{core.English, "Sara: on now since yesterday 23:50, until 00:35\nAmina: on now since 00:00, until 00:45"},
+		{core.Russian, "Sara: идёт с 23:50 (вчера), до 00:35\nAmina: идёт с 00:00, до 00:45"},
+	} {
+		w, err := locale.New(c.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, body := reminders.BegunText([]planner.Reminder{late, amina}, now, w); got != c.want || body != "" {
+			t.Errorf("%q, %q; not %q", got, body, c.want)
+		}
+	}
+	for after, want := range map[time.Duration]bool{0: true, 24 * time.Minute: true, 25 * time.Minute: false} {
+		if got := reminders.Begun(late, now.Add(after)); got != want {
+			t.Errorf("%v later it is on: %v", after, got)
+		}
+	}
+	if late.Missed = false; reminders.Begun(late, now) {
+		t.Error("what was told of in time is said to be on")
+	}
+}
+
 // A reminder says what time it is then for the other side, where their clock differs.
 func TestAReminderTellsTheOthersTime(t *testing.T) {
 	start := time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC)
