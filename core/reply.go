@@ -19,10 +19,13 @@ type Reply struct {
 	Said       Said   `json:"said"`     // At is the DTSTAMP, Words the guest's comment
 	// Stamp is the DTSTAMP that it bore where that lay in days to come, so that Said has when it was read; zero of all others.
 	Stamp time.Time `json:"stamp,omitzero"`
-	Start Civil     `json:"start,omitzero"`
-	End   Civil     `json:"end,omitzero"` // with Start: the time that the guest proposes instead, in Zone
-	Zone  Zone      `json:"zone,omitempty"`
-	Rule  string    `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
+	// Overtook is the DTSTAMP of the last answer to the same thing that this one took the place of, or one before it, and that is of the
+	// other kind: from days to come where this one has a good stamp, and good where it has not. One that is no later was read before.
+	Overtook time.Time `json:"overtook,omitzero"`
+	Start    Civil     `json:"start,omitzero"`
+	End      Civil     `json:"end,omitzero"` // with Start: the time that the guest proposes instead, in Zone
+	Zone     Zone      `json:"zone,omitempty"`
+	Rule     string    `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
 	// Place is, with Start, the place that the guest proposes at the same time; "" where they propose another time.
 	Place string `json:"place,omitempty"`
 	// Lists is true of an answer to all of a series by a program that says in it which of the meetings with a version of their own its
@@ -119,6 +122,7 @@ func (r *Reply) Validate() error {
 		p.between(at("beside", i)+".sequence", one.Sequence, 0, 1<<31-1)
 	}
 	p.instant("stamp", r.Stamp)
+	p.instant("overtook", r.Overtook)
 	p.instant("kept", r.Kept)
 	p.instant("seen", r.Seen)
 	p.note("said", r.Said.validate())

@@ -12,6 +12,7 @@ func TestReplyValidate(t *testing.T) {
 		choices("answer", func(r *core.Reply) *core.Answer { return &r.Answer }, core.Answers()...),
 		moments("seen", false, func(r *core.Reply) *time.Time { return &r.Seen }),
 		moments("stamp", false, func(r *core.Reply) *time.Time { return &r.Stamp }),
+		moments("overtook", false, func(r *core.Reply) *time.Time { return &r.Overtook }),
 		moments("kept", false, func(r *core.Reply) *time.Time { return &r.Kept }),
 		figures("beside.1.sequence", 0, 1<<31-1, func(r *core.Reply) *int { return &r.Beside[0].Sequence }),
 		figures("sequence", 0, 1<<31-1, func(r *core.Reply) *int { return &r.Sequence }),

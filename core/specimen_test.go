@@ -239,7 +239,7 @@ func aRelease() *core.Release {
 func aReply() *core.Reply {
 	return &core.Reply{
 		Head: core.Head{ID: id(1900)}, Series: id(501), Occurrence: civil("2026-03-05T10:00"), Person: amina, Email: "amina@example.org",
-		Answer: core.AnswerTentative, Sequence: 2, Stamp: noon, Kept: noon, Seen: noon, Lists: true, Beside: []core.Answered{{Original: civil("2026-03-12T10:00"), Sequence: 3}},
+		Answer: core.AnswerTentative, Sequence: 2, Stamp: noon, Overtook: noon, Kept: noon, Seen: noon, Lists: true, Beside: []core.Answered{{Original: civil("2026-03-12T10:00"), Sequence: 3}},
 		Said:  core.Said{By: amina, Typed: owner, How: core.HowImport, At: noon, Words: "an hour later?"},
 		Start: civil("2026-03-05T11:00"), End: civil("2026-03-05T12:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;BYDAY=TH",
 	}

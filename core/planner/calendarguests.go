@@ -185,6 +185,7 @@ func (t *intake) answersElsewhere(r Reader, d *core.Dispatch, ev *core.CalendarE
 				continue
 			}
 			reply.Head = old.Head
+			overtake(reply, old)
 		}
 		out = append(out, reply)
 	}

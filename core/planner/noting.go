@@ -89,6 +89,7 @@ func notedReply(r Reader, m *core.Meeting, who *core.Person, now time.Time) (*co
 	for _, reply := range old {
 		if reply.Person == who.ID && reply.Occurrence == out.Occurrence {
 			out.Head = reply.Head
+			overtake(out, reply)
 		}
 	}
 	return out, err
@@ -114,6 +115,7 @@ func (a *matter) notedToAll(r Reader, _ *core.Meeting, who *core.Person, now tim
 		}
 		if reply.Person == who.ID && reply.Whole() {
 			out.Head = reply.Head
+			overtake(out, reply)
 		}
 	}
 	return out, nil

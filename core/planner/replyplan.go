@@ -311,8 +311,12 @@ func (step *ReplyStep) compare(r Reader, now time.Time) error {
 	if at.After(now.Add(stampAhead)) { // kept by a former version, which believed every stamp
 		at = old.Updated
 	}
-	known, again := *old, *step.reply
+	known := *old
 	known.Said.At = at
+	if overtake(step.reply, &known) {
+		return core.Fail(core.CodeOutdated)
+	}
+	again := *step.reply
 	again.Head, again.Said.At = old.Head, old.Said.At
 	was, err := ContentSum(old)
 	if err != nil {

@@ -35,6 +35,19 @@ func readAt(r *core.Reply) time.Time {
 	return r.Updated
 }
 
+// overtake notes the stamp of an answer that another takes the place of, and tells whether that one was read before it: what stamps of two
+// kinds say of one another is nothing, but of one kind a later message has a later one.
+func overtake(reply, old *core.Reply) (again bool) {
+	if reply.Overtook = old.Overtook; reply.Stamp.IsZero() == old.Stamp.IsZero() {
+		return false
+	}
+	own := reply.Said.At
+	if reply.Overtook = old.Stamp; !reply.Stamp.IsZero() {
+		own, reply.Overtook = reply.Stamp, old.Said.At
+	}
+	return reply.Sequence <= old.Sequence && !own.After(old.Overtook)
+}
+
 // stamped notes when an answer was given, and tells whether its stamp lies in days to come.
 func stamped(reply *core.Reply, stamp, now time.Time) (ahead bool) {
 	if reply.Said.At = believed(stamp, now); reply.Said.At.Equal(stamp) {
