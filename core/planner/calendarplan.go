@@ -41,6 +41,7 @@ type CalendarStep struct {
 	Start    core.Civil   `json:"start"`
 	End      core.Civil   `json:"end,omitzero"`   // by the same clock; the day after the last of whole days. Zero of what takes no time
 	Rule     string       `json:"rule,omitempty"` // how it recurs (RFC 5545 3.3.10); "": it does not
+	Except   []core.Civil `json:"-"`              // what its rule leaves out
 	Zone     core.Zone    `json:"zone,omitempty"` // of Start; "": whole days, and times that any clock shows
 	Does     CalendarDoes `json:"does"`
 	As       core.Kind    `json:"as,omitempty"`       // what it is or becomes

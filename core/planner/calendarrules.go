@@ -59,7 +59,7 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if err != nil {
 		return s, err
 	}
-	s.End, s.Rule, s.Invites = t.stepEnd(s, ev), ev.Rule, t.invitesOthers(s, ev)
+	s.End, s.Rule, s.Except, s.Invites = t.stepEnd(s, ev), ev.Rule, ev.Except, t.invitesOthers(s, ev)
 	return t.guestsSay(t.besideDays(s, ev).withLength(), ev)
 }
 

@@ -194,12 +194,19 @@ func (m *Model) days(first, end core.Date) string {
 	return m.words.Day(first, m.today)
 }
 
-// recurs says how an event recurs; nothing of one that does not, or by a rule that can't be read.
+// recurs says how an event recurs, as lists do: on the days of the owner's clock, until the day of its last time. It says nothing of
+// one that does not, or by a rule that can't be read.
 func (m *Model) recurs(s planner.CalendarStep) []string {
-	if rule, err := core.ParseRule(s.Rule); err == nil && s.Rule != "" {
-		return []string{m.words.Rule(rule, s.Start.Date)}
+	rule, err := core.ParseRule(s.Rule)
+	if err != nil || s.Rule == "" {
+		return nil
 	}
-	return nil
+	if at, err := s.Start.In(s.Zone); err == nil && !s.AllDay && s.Start.Compare(s.End) < 0 {
+		if pattern, ok := planner.Recurs(&core.Series{Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule, Except: s.Except}, m.home, at); ok {
+			return []string{pattern.Days(m.words)}
+		}
+	}
+	return []string{m.words.Rule(rule, s.Start.Date)}
 }
 
 // moment tells a time in a zone by the owner's clock; as it stands where the zone is none.
