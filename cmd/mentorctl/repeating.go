@@ -79,7 +79,7 @@ func (a *app) planSeries(c *cobra.Command, m core.Meeting, minutes int, rule cor
 	return a.toldSeries(c, made.ID)
 }
 
-// remarkRoom says of a series that was planned what its first meeting clashes with, from when on it lies in quiet hours or at night
+// remarkRoom says of a series that was planned what its first meeting clashes with, from when on it is at another hour for somebody or lies in quiet hours or at night
 // for others, how many of the other meetings clash, and how many of them fall on days off.
 func (a *app) remarkRoom(ctx context.Context, s *core.Series) error {
 	if at, err := s.Start.In(s.Zone); err == nil && at.After(a.clock().Now()) {
@@ -94,6 +94,9 @@ func (a *app) remarkRoom(ctx context.Context, s *core.Series) error {
 	planning, err := a.p.Meetings.Planning(ctx, core.ID{})
 	if err != nil {
 		return err
+	}
+	for _, shift := range planning.Shifts(*s) {
+		a.remark(shift.Words(a.words(), shift.Person.ShortName(), shift.Person.Zone))
 	}
 	for _, q := range planning.QuietLater(*s) {
 		a.remark(a.words().LaterQuiet(q.At, q.People, q.Quiet, q.Night))

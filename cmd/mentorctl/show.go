@@ -132,6 +132,11 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	s := &sheet{w: a.words(), home: home, clock: zone, days: days, names: func(ref core.Ref) string { return names[ref] }}
 	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
 	s.record(rec)
+	if series, ok := rec.(*core.Series); ok && !planner.CalledOff(series) {
+		if err := a.shifts(ctx, s, series); err != nil {
+			return err
+		}
+	}
 	if own[0] != nil && (own[0].Given() || stillCounts(rec, nil)) {
 		s.line(0, s.w.T("ctl.own_answer"), s.ownAnswer(own[0], zone, today))
 	}
@@ -139,6 +144,18 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	s.related(related)
 	_, err = fmt.Fprintln(a.out, strings.Join(s.lines, "\n"))
 	return err
+}
+
+// shifts writes from which day on a series is at another hour for somebody in it, whose clocks change on other days.
+func (a *app) shifts(ctx context.Context, s *sheet, series *core.Series) error {
+	planning, err := a.p.Meetings.Planning(ctx, core.ID{})
+	if err != nil {
+		return err
+	}
+	for _, shift := range planning.Shifts(*series) {
+		s.line(0, locale.Capital(s.w.T("today.shift")), shift.Words(s.w, shift.Person.ShortName(), shift.Person.Zone))
+	}
+	return nil
 }
 
 // home gives the zone of the workspace's owner, UTC where it is not known.

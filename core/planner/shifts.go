@@ -70,7 +70,7 @@ type PlanShift struct {
 // mostPlanShifts is how many of these days are told for each.
 const mostPlanShifts = 2
 
-// Shifts gives the first such days of a series for everybody in its relationship whose clocks do not go along with it.
+// Shifts gives the first such days to come of a series for everybody in its relationship whose clocks do not go along with it.
 func (p *Planning) Shifts(s core.Series) []PlanShift {
 	run, err := schedule.OfSeries(&s)
 	if err != nil {
@@ -81,10 +81,13 @@ func (p *Planning) Shifts(s core.Series) []PlanShift {
 	if err != nil || !ok {
 		return nil
 	}
+	if start.Before(p.Now) {
+		start = p.Now
+	}
 	var out []PlanShift
 	for _, part := range place.Participants {
 		who := p.Person(part.Person)
-		if who == nil || who.Zone == "" || who.Zone == s.Zone {
+		if who == nil || who.Zone == "" || who.Zone == s.Zone || !part.Until.IsZero() {
 			continue
 		}
 		if ahead := run.Ahead(zoneOf(who), start, mostPlanShifts); len(ahead.Shifts) > 0 {

@@ -1,9 +1,11 @@
 package schedule
 
 import (
+	"strings"
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 )
 
 // Shift is a day from which something that recurs comes at another time of day for somebody, since the clocks
@@ -18,6 +20,23 @@ type Shift struct {
 type Ahead struct {
 	Shifts []Shift
 	More   bool // others follow them
+}
+
+// Words tells somebody's clock by a name and a zone: "From 29 March 2027, it is 17:00 for Amina (Nairobi); from 25 October 2027 it is
+// 18:00; and so on with each change of the clocks"; "" where there is no such day.
+func (a Ahead) Words(w *locale.Words, name string, zone core.Zone) string {
+	var all []string
+	for i, at := range a.Shifts {
+		if i == 0 {
+			all = append(all, w.T("plan.shift", "date", w.Date(at.On), "time", w.Clock(at.Now), "name", name, "zone", w.City(zone)))
+		} else {
+			all = append(all, w.T("email.shift", "date", w.Date(at.On), "time", w.Clock(at.Now)))
+		}
+	}
+	if a.More {
+		all = append(all, w.T("shift.more"))
+	}
+	return strings.Join(all, "; ")
 }
 
 // yearAhead is how far ahead people are told of such days. Others are looked for as long again.

@@ -246,7 +246,7 @@ func (m *Model) Shifts(p Plan, r Repeat) []string {
 	}
 	var out []string
 	for _, s := range m.Planning.Shifts(series) {
-		out = append(out, m.shifts(s))
+		out = append(out, s.Words(m.words, s.Person.ShortName(), s.Person.Zone))
 	}
 	return out
 }
@@ -266,20 +266,4 @@ func (m *Model) laterQuiet(series core.Series) []string {
 		out = append(out, m.words.LaterQuiet(q.At, q.People, q.Quiet, q.Night))
 	}
 	return out
-}
-
-func (m *Model) shifts(s planner.PlanShift) string {
-	w := m.words
-	var all []string
-	for i, at := range s.Shifts {
-		if i == 0 {
-			all = append(all, w.T("plan.shift", "date", w.Date(at.On), "time", w.Clock(at.Now), "name", s.Person.ShortName(), "zone", w.City(s.Person.Zone)))
-		} else {
-			all = append(all, w.T("email.shift", "date", w.Date(at.On), "time", w.Clock(at.Now)))
-		}
-	}
-	if s.More {
-		all = append(all, w.T("shift.more"))
-	}
-	return strings.Join(all, "; ")
 }
