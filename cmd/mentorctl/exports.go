@@ -40,7 +40,7 @@ func (a *app) invite() *cobra.Command {
 	c.Flags().StringVar(&is.answer, "answer", "", "")
 	c.Flags().StringVar(&is.how.Comment, "comment", "", "")
 	c.Flags().StringVar(&is.propose, "propose", "", "")
-	c.Flags().IntVar(&is.how.Minutes, "minutes", 0, "")
+	minutesVar(c, &is.how.Minutes)
 	c.Flags().StringVar(&is.zone, "zone", "", "")
 	c.Flags().BoolVar(&is.how.Separately, "separately", false, "")
 	c.Flags().BoolVar(&is.how.Agenda, "agenda", false, "")

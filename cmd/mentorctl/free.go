@@ -53,7 +53,7 @@ func (a *app) free() *cobra.Command {
 			return a.printFree(found)
 		},
 	}
-	c.Flags().IntVar(&wish.Minutes, "minutes", 0, "")
+	minutesVar(c, &wish.Minutes)
 	c.Flags().IntVar(&wish.Days, "days", 0, "")
 	c.Flags().StringVar(&from, "from", "", "")
 	c.Flags().StringVarP(&out, "output", "o", "", "")

@@ -20,7 +20,7 @@ type slot struct {
 
 func (s *slot) flags(c *cobra.Command) {
 	c.Flags().StringVar(&s.start, "start", "", "")
-	c.Flags().IntVar(&s.minutes, "minutes", 0, "")
+	minutesVar(c, &s.minutes)
 	c.Flags().StringVar(&s.zone, "zone", "", "")
 }
 

@@ -135,13 +135,9 @@ func (c *Closing) Answer(m *Model) (planner.Closing, error) {
 	}
 	minutes := m.room.Meeting.Length()
 	if strings.TrimSpace(c.Minutes) != "" {
-		n, err := ReadMinutes(c.Minutes)
-		if err != nil || n == 0 {
-			code := core.CodeBadNumber
-			if core.CodeOf(err) == core.CodeNotWhole {
-				code = core.CodeNotWhole
-			}
-			return out, core.FailField(code, "minutes", "min", 1, "max", 24*60)
+		n, err := locale.ReadMinutes("minutes", c.Minutes, 1, locale.MostMinutes)
+		if err != nil {
+			return out, err
 		}
 		minutes = n
 	} else if c.Outcome == Held && c.Timed > 0 {

@@ -16,8 +16,8 @@ import (
 type Plan struct {
 	Relationship core.ID
 	Date         core.Date
-	Start        int // minutes after midnight; -1 for none
-	Minutes      string
+	Start        int    // minutes after midnight; -1 for none
+	Minutes      string // as they are typed
 	Zone         core.Zone
 	Topic        string
 	Where        string         // a place, or a link where it has the form of one
@@ -78,7 +78,7 @@ func (p Plan) Span() (start, end core.Civil, ok bool) {
 }
 
 func (p Plan) minutes() (int, error) {
-	return core.ReadWhole("length", p.Minutes, 5, 24*60)
+	return locale.ReadMinutes("length", p.Minutes, 5, locale.MostMinutes)
 }
 
 // Set writes the plan into a meeting. Its error names the field.

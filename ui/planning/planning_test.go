@@ -439,6 +439,12 @@ func TestAPlanTakesItsMinutes(t *testing.T) {
 	if err := p.Set(&first); err != nil || first.End != p.Date.At(4, 30) {
 		t.Errorf("repeated: %v to %v, %v", first.Start, first.End, err)
 	}
+	for typed, minutes := range map[string]int{"1h": 60, "45 min": 45, "1 ч": 60, "1,5 часа": 90, " 30 ": 30} {
+		p.Minutes = typed
+		if err := p.SetOne(&one); err != nil || one.Length() != minutes {
+			t.Errorf("%q: from %s to %s, %v", typed, one.Start, one.End, err)
+		}
+	}
 	p.Minutes = "x"
 	if err := p.SetOne(&one); core.CodeOf(err) != core.CodeBadNumber {
 		t.Error(err)

@@ -127,26 +127,34 @@ func RulesOf(ws *core.Workspace) Rules {
 // Apply reads the figures into a workspace. Its error names each field that holds none, and what the workspace
 // refuses.
 func (r Rules) Apply(ws *core.Workspace) error {
+	type reader func(field, text string, low, high int) (int, error)
+	var minutes, whole reader = locale.ReadMinutes, core.ReadWhole
 	var wrong []error
-	read := func(field, text string, into *int, empty bool, low, high int) {
-		text = strings.TrimSpace(text)
-		if text == "" && empty {
-			*into = 0
-			return
+	for _, x := range []struct {
+		field, text string
+		into        *int
+		read        reader
+		empty       bool // is none
+		low, high   int
+	}{
+		{"length", r.Length, &ws.Length, minutes, false, 5, locale.MostMinutes},
+		{"buffer_before", r.Before, &ws.BufferBefore, minutes, true, 0, 4 * 60},
+		{"buffer_after", r.After, &ws.BufferAfter, minutes, true, 0, 4 * 60},
+		{"weekly_hours", r.Weekly, &ws.WeeklyHours, whole, true, 0, 168},
+		{"monthly_hours", r.Monthly, &ws.MonthlyHours, whole, true, 0, 744},
+		{"journal_days", r.Journal, &ws.JournalDays, whole, false, 1, 3650},
+	} {
+		if strings.TrimSpace(x.text) == "" && x.empty {
+			*x.into = 0
+			continue
 		}
-		n, err := core.ReadWhole(field, text, low, high)
+		n, err := x.read(x.field, x.text, x.low, x.high)
 		if err != nil {
 			wrong = append(wrong, err)
-			return
+			continue
 		}
-		*into = n
+		*x.into = n
 	}
-	read("length", r.Length, &ws.Length, false, 5, 24*60)
-	read("buffer_before", r.Before, &ws.BufferBefore, true, 0, 4*60)
-	read("buffer_after", r.After, &ws.BufferAfter, true, 0, 4*60)
-	read("weekly_hours", r.Weekly, &ws.WeeklyHours, true, 0, 168)
-	read("monthly_hours", r.Monthly, &ws.MonthlyHours, true, 0, 744)
-	read("journal_days", r.Journal, &ws.JournalDays, false, 1, 3650)
 	ws.Reminders = r.Reminders
 	if len(wrong) > 0 {
 		return errors.Join(wrong...)

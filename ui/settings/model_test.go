@@ -45,6 +45,12 @@ func TestRulesNameEachFieldThatHoldsNoFigure(t *testing.T) {
 	if err := (Rules{Length: " 30 ", Journal: "1"}).Apply(ws); err != nil || ws.Length != 30 || ws.WeeklyHours != 0 {
 		t.Errorf("%+v %v", ws, err)
 	}
+	if err := (Rules{Length: "1.5 h", Before: "5 min", After: "1 ч", Journal: "1"}).Apply(ws); err != nil || ws.Length != 90 || ws.BufferBefore != 5 || ws.BufferAfter != 60 {
+		t.Errorf("%+v %v", ws, err)
+	}
+	if err := (Rules{Length: "30", Weekly: "1 h", Journal: "1"}).Apply(ws); core.CodeOf(err) != core.CodeBadNumber {
+		t.Errorf("hours are figures: %v", err)
+	}
 }
 
 func TestTheNearestSizeIsShown(t *testing.T) {
