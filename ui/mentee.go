@@ -7,6 +7,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/capture"
 	"mentorbook/ui/today"
 )
 
@@ -52,7 +53,8 @@ func (w *Window) menteeDeps() today.MenteeDeps {
 	p := w.cfg.Planner
 	d := today.MenteeDeps{
 		Words: w.words, Presenting: w.presenting,
-		Load: func(done func(*planner.MenteeDay)) { work(w, "mentee", veiled(w, p.MenteeDay), done) },
+		Load:  func(done func(*planner.MenteeDay)) { work(w, "mentee", veiled(w, p.MenteeDay), done) },
+		Asked: capture.QuestionIn,
 		Ask: func(rel core.ID, text string, done func(error)) {
 			w.try(func(ctx context.Context) error {
 				_, err := p.Questions.Ask(ctx, core.Question{Relationship: rel, Text: text})

@@ -46,6 +46,14 @@ func ReadKind(line string) (kind Kind, rest string, ok bool) {
 	return Kind(i), strings.TrimLeft(line[1:], " "), true
 }
 
+// QuestionIn gives what a line in a field for questions asks, without the sign of one.
+func QuestionIn(line string) string {
+	if kind, rest, ok := ReadKind(line); ok && kind == Question {
+		return strings.TrimSpace(rest)
+	}
+	return strings.TrimSpace(line)
+}
+
 // Guess tells what a line most likely is, from how it is written: a promise where it begins with somebody's name, or a
 // circle's, and a colon, or with what looks like one and ends in a day, a question where it ends in a question mark. false where
 // nothing speaks for either.

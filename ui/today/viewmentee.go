@@ -18,6 +18,7 @@ type MenteeDeps struct {
 	Words      func() *locale.Words
 	Presenting func() bool
 	Load       func(done func(*planner.MenteeDay))
+	Asked      func(line string) string                         // what a typed line asks; "" for nothing
 	Ask        func(rel core.ID, text string, done func(error)) // keeps a question
 	Draft      func(owner core.ID, text string)                 // keeps what is being typed
 	After      kit.After
@@ -127,7 +128,12 @@ func (v *MenteeView) hint() {
 
 // ask puts the question that is typed to whom was chosen.
 func (v *MenteeView) ask(text string, done func(error)) bool {
-	v.deps.Ask(v.rels[max(v.whom.Chosen(), 0)], strings.TrimSpace(text), done)
+	asked := v.deps.Asked(text)
+	if asked == "" {
+		v.nothingAsked()
+		return false
+	}
+	v.deps.Ask(v.rels[max(v.whom.Chosen(), 0)], asked, done)
 	return true
 }
 
