@@ -129,6 +129,33 @@ func TestATemplateIsGivenByTypingAName(t *testing.T) {
 	}
 }
 
+// Down goes from the field that finds people on to the first of them, and Up back to what is typed.
+func TestDownGoesToWhomATemplateMayBeGiven(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "checklists"})
+	h.Tap("Templates")
+	h.Tap("Assign to…")
+	before := len(board(h).Runs)
+	h.Type("me")
+	h.Keys("Down", "Space")
+	h.Wants("Assign to 1")
+	h.Keys("Down", "Up", "Up")
+	h.Type("i")
+	if got := typedInField(h); got != "mei" {
+		t.Errorf("typed is %q", got)
+	}
+	h.Type("zzz")
+	h.Keys("Down") // there is nobody to go to
+	if got := typedInField(h); got != "meizzz" {
+		t.Errorf("typed is %q", got)
+	}
+	h.Keys("Ctrl+A", "Delete", "Down", "Enter")
+	h.Lacks("Assign to 1")
+	if got := len(board(h).Runs); got != before+1 {
+		t.Errorf("%d runs, there were %d", got, before)
+	}
+}
+
 // Lines are ticked, and what is typed into a template is kept by going elsewhere.
 func TestLinesAreTickedAndTypedWordsAreKept(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

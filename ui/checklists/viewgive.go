@@ -66,6 +66,11 @@ func (p *Page) showGive(template core.ID, places *planner.Places, d forms.Draft)
 			switch ev.Name {
 			case fyne.KeySpace:
 				g.flip(i)
+			case fyne.KeyUp:
+				if i > 0 {
+					return false
+				}
+				kit.FocusIn(g.search)
 			case fyne.KeyReturn, fyne.KeyEnter: // gives, as everywhere in a dialog
 				if len(g.given()) == 0 {
 					g.flip(i) // who is to get it shows before it is given
@@ -82,6 +87,7 @@ func (p *Page) showGive(template core.ID, places *planner.Places, d forms.Draft)
 		g.find(text)
 		g.say()
 	})
+	g.search.OnKey(g.searchKey)
 	g.on = forms.Put(g.form, kit.NewDateField(p.t("checklists.start"), p.board.Today, p.board.Today, words.Dates(p.words), nil).Need(), "on", "started")
 	forms.HoldAs(g.form, "to", g.given, func(to []planner.Given) {
 		clear(g.chosen)
@@ -102,6 +108,18 @@ func (p *Page) showGive(template core.ID, places *planner.Places, d forms.Draft)
 		First:   g.search.Focusable(), OK: func() bool { return g.confirm(template) }, Width: 520,
 	})
 	g.say()
+}
+
+// searchKey goes on from the field to the first of those whom it has found, as in other choices; Up leads back.
+func (g *giver) searchKey(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyDown || len(g.shown) == 0 {
+		return false
+	}
+	g.list.SetCurrent(0)
+	if c := kit.CanvasOf(g.list); c != nil {
+		kit.FocusOn(c, g.list)
+	}
+	return true
 }
 
 // find lists who is called as typed, and who is chosen already.
