@@ -293,6 +293,23 @@ func TestAMoveKeepsTheRealMinutes(t *testing.T) {
 	}
 }
 
+// What a meeting clashes with where the clock skips an hour is what lies in its real minutes, on its way there and put down.
+func TestAClashBehindASkippedHourIsSaid(t *testing.T) {
+	spring := day(3, 29)
+	m, _ := nightOf(t, spring, spring.At(10, 0), spring.At(11, 0), "Europe/Berlin")
+	m.calendar.Meetings = append(m.calendar.Meetings, at(2, someone("Sara", ""), spring.At(3, 0), spring.At(3, 15), core.MeetingPlanned))
+	key := m.Blocks[0].Key
+	for minute, want := range map[int]string{90: "clashes with Sara", 60: "", 120: "clashes with Sara", 195: ""} {
+		start, end := m.Span(0, minute, minute+60)
+		if got := m.Warn(key, start, end).Clash; got != want {
+			t.Errorf("put down at minute %d: %q", minute, got)
+		}
+		if said, clash := m.Say(key, start, end); clash != (want != "") {
+			t.Errorf("on its way at minute %d: %q", minute, said)
+		}
+	}
+}
+
 // An hour that comes twice is told apart, and what ends before it began on the wall is drawn all the same.
 func TestTheHourThatComesTwiceIsToldApart(t *testing.T) {
 	autumn := day(10, 25)

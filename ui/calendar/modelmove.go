@@ -47,6 +47,7 @@ func (m *Model) Span(day, from, to int) (start, end core.Civil) {
 // Say names a place for a meeting while it is on its way there, and tells whether something is in the way:
 // the time, the guest's time where that is another, and what it clashes with.
 func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool) {
+	warning := m.Warn(key, start, end)
 	offset, theirs, night := "", "", ""
 	if x, moving := m.Meeting(key); moving { // else it is a stretch of a day where nothing is yet
 		if p, err := m.Moved(x, start, end); err == nil {
@@ -64,7 +65,6 @@ func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool)
 	if night != "" {
 		text += " · " + night
 	}
-	warning := m.Warn(key, start, end)
 	for _, part := range []string{warning.Past, warning.Clash, warning.Over} {
 		if part != "" {
 			text += " · " + part
@@ -80,27 +80,29 @@ type Warning struct {
 	Over  string // the caps on hours that it exceeds there; "" for none
 }
 
-// Warn gives it, for times on the owner's clock.
+// Warn gives it, for a place in the calendar: where the clock skips or repeats an hour, a meeting ends at another time there than
+// its place does.
 func (m *Model) Warn(key string, start, end core.Civil) Warning {
-	out := Warning{Clash: m.Clashes(key, start, end), Over: m.over(key, start, end)}
-	if x, moving := m.Meeting(key); moving && start != x.Start && start.Compare(m.Now) < 0 {
+	var id core.ID
+	minutes, past := end.MinutesSince(start), false
+	if x, moving := m.Meeting(key); moving {
+		id, past = x.Meeting.ID, start != x.Start && start.Compare(m.Now) < 0
+		if p, err := m.Moved(x, start, end); err == nil {
+			minutes = p.Minutes
+			start, end, _ = m.on(p)
+		}
+	}
+	out := Warning{Clash: m.Clashes(key, start, end), Over: m.over(id, start.Date, minutes)}
+	if past {
 		out.Past = strings.TrimSuffix(m.words.T("plan.past"), ".")
 	}
 	return out
 }
 
-// over says which caps on hours are exceeded by a meeting at some time, or by a new one; "" for none.
-func (m *Model) over(key string, start, end core.Civil) string {
-	var id core.ID
-	minutes := end.MinutesSince(start)
-	if x, moving := m.Meeting(key); moving {
-		id = x.Meeting.ID
-		if p, err := m.Moved(x, start, end); err == nil {
-			minutes = p.Minutes
-		}
-	}
+// over says which caps on hours are exceeded by a meeting of some minutes on a day, or by a new one; "" for none.
+func (m *Model) over(id core.ID, day core.Date, minutes int) string {
 	var parts []string
-	for _, o := range m.calendar.Caps.Over(id, start.Date, minutes) {
+	for _, o := range m.calendar.Caps.Over(id, day, minutes) {
 		parts = append(parts, m.words.OverCapShort(o.Month, o.Minutes, o.Hours))
 	}
 	return strings.Join(parts, " · ")
