@@ -24,7 +24,7 @@ const (
 	NeedUnsaid     NeedKind = "unsaid"      // an organizer does not know that the owner does not come
 	NeedLeft       NeedKind = "left"        // guests who have left have on their calendars what goes on without them
 	NeedOldTime    NeedKind = "old_time"    // guests have another time, or the series before one that goes on in its stead
-	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
+	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody; Parts where several will by one change of clocks
 	NeedClash      NeedKind = "clash"       // a meeting has no room beside another, or beside a busy time
 	NeedClashLater NeedKind = "clash_later" // meetings after this week have no room; Ref and At are the first one's
 )
@@ -55,6 +55,7 @@ type Need struct {
 	Ahead   bool           // it is about a meeting that is planned and not over
 	Asked   bool           // somebody else invites to that
 	Copied  bool           // or holds it: a calendar alone has told of it, and asks for no answer
+	Parts   []Need         // what is told of in one: of each of several series that will come at another hour
 }
 
 // SidebarRow is a relationship with the number of things in it that wait.
@@ -262,12 +263,13 @@ func (t *todayReader) lateRuns() error {
 	return nil
 }
 
-// mostPressing keeps the most pressing needs, and counts the others: hours that change and invitations first, since they are few
-// and soon too late to tell, then promises, meetings to close and silence, by days.
+// mostPressing keeps the most pressing needs, and counts the others: invitations first, since they are few and soon too late to
+// tell, then promises, meetings to close, hours that change and silence, by days. Hours that change are told of even so where there
+// is more than enough: that is a line or two, and later it would be too late.
 func mostPressing(needs []Need) ([]Need, int) {
 	rank := map[NeedKind]int{
-		NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedUnsaid: 1, NeedLeft: 1, NeedOldTime: 1, NeedClash: 1,
-		NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedClashLater: 3, NeedQuiet: 4, NeedRunLate: 5,
+		NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedUnsaid: 1, NeedLeft: 1, NeedOldTime: 1, NeedClash: 1,
+		NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedClashLater: 3, NeedShift: 4, NeedQuiet: 5, NeedRunLate: 6,
 	}
 	slices.SortStableFunc(needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {
@@ -275,8 +277,22 @@ func mostPressing(needs []Need) ([]Need, int) {
 		}
 		return b.Days - a.Days
 	})
-	shown := min(len(needs), maxNeeds)
-	return needs[:shown], len(needs) - shown
+	kept, room := needs[:0], maxNeeds
+	for _, n := range needs {
+		if n.Kind == NeedShift {
+			room--
+		}
+	}
+	for _, n := range needs {
+		if n.Kind != NeedShift {
+			if room <= 0 {
+				continue
+			}
+			room--
+		}
+		kept = append(kept, n)
+	}
+	return kept, len(needs) - len(kept)
 }
 
 // whose tells of needs that are about a meeting what can be done with it.

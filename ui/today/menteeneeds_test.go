@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -38,6 +39,61 @@ func TestWhatNeedsAMenteeInWords(t *testing.T) {
 		t.Errorf("while others look: %+v", m.Needs)
 	}
 }
+
+// Of many series that come at another hour by one change of clocks one line tells, which names the first of them; of each it is told
+// where the line opens.
+func TestAChangeOfClocksIsOneLine(t *testing.T) {
+	d, on := menteeDay(), core.NewDate(2027, 3, 29)
+	var parts []planner.Need
+	for i, name := range []string{"Amina Yusuf", "Sara Lind", "Amina Yusuf", "Ivan Petrov", "Lucía Gómez", "Circle"} {
+		parts = append(parts, planner.Need{Kind: planner.NeedShift, Text: name, Within: id(byte(30 + i)), Name: strings.Fields(name)[0], On: on.AddDays(i), At: on.AddDays(i).At(15, 0)})
+	}
+	parts[1].Name = ""
+	parts[5].People = []string{"Mei", "Arun"}
+	day := &planner.Today{Date: d.Today, Owner: d.People[d.Owner], Learner: planner.Learner{Needs: []planner.Need{{Kind: planner.NeedShift, On: on, Parts: parts}}}}
+	for lang, want := range map[core.Language][4]string{
+		core.English: {
+			"From 29 March 2027, 6 series are at a different time: Amina Yusuf, Sara Lind, Ivan Petrov, and 2 more",
+			"Amina Yusuf: from 29 Mar 2027 at 15:00 for Amina", "Sara Lind: from 30 Mar 2027 at 15:00 for you", "Circle: from 3 Apr 2027 at a different time for Mei and Arun",
+		},
+		core.Russian: {
+			"С 29 марта 2027 г. 6 серий встреч начинаются в другой час: Amina Yusuf, Sara Lind, Ivan Petrov, и ещё 2",
+			"Amina Yusuf: с 29 мар. 2027 в 15:00 (местное время: Amina)", "Sara Lind: с 30 мар. 2027 в 15:00 для вас", "Circle: с 3 апр. 2027 в другой час для этих людей: Mei и Arun",
+		},
+	} {
+		needs := today.NewMenteeModel(day, d, false, words(t, lang)).Needs
+		if len(needs) != 1 || len(needs[0].Parts) != 6 {
+			t.Fatalf("%+v", needs)
+		}
+		n := needs[0]
+		if got := [4]string{n.Text, n.Parts[0].Text, n.Parts[1].Text, n.Parts[5].Text}; got != want || n.Parts[5].Relationship != id(35) {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}
+
+// The line opens, and each of what it tells of leads to its relationship.
+func TestAChangeOfClocksOpens(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { p.Clock = spring{} }})
+	for _, name := range []string{"Amina", "Lucía"} {
+		if _, err := h.Planner.Series.Plan(t.Context(), core.Series{Relationship: h.Relationship(name).ID, Start: core.NewDate(2027, 3, 15).At(9, 0), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.Go(shell.Route{Screen: "people"})
+	h.Go(shell.Route{Screen: "today"})
+	h.Wants("series are at a different time")
+	h.Tap("Who and when")
+	h.Tap("Amina Yusuf: from 29 Mar at 10:00 for Amina")
+	if at := h.Shell.Router.Route(); at.Screen != "relationship" || at.ID != h.Relationship("Amina").ID {
+		t.Errorf("it leads to %v", at)
+	}
+}
+
+// spring is a clock two weeks before the clocks of Europe change.
+type spring struct{}
+
+func (spring) Now() time.Time { return time.Date(2027, 3, 15, 7, 0, 0, 0, time.UTC) }
 
 // What the owner has declined and its organizer does not know is to be answered, a meeting or a series.
 func TestADeclineThatIsNotSentIsToBeAnswered(t *testing.T) {

@@ -90,8 +90,15 @@ type Need struct {
 	Quiet        bool      // a meeting is to be planned
 	Clash        bool      // it has no room where it is
 	Day          core.Date // in the calendar, to be looked at; zero for none
+	Parts        []Part    // what is told of in one line
 	Chip, Text   string
 	Tone         tone.Tone
+}
+
+// Part is one of the things of which a line tells.
+type Part struct {
+	Relationship core.ID // where it belongs
+	Text         string
 }
 
 // Share is one relationship's part of the month.

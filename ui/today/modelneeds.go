@@ -1,6 +1,9 @@
 package today
 
 import (
+	"slices"
+	"strings"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -76,19 +79,53 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 			out.Text += " · " + w.T("today.to_close_earlier", "count", n.Count)
 		}
 	case planner.NeedShift:
-		out.Tone, out.Chip = tone.Told, w.T("today.shift")
-		series := w.T("today.shift_series", "name", n.Text)
-		out.Text = w.T("today.shift_own", "date", w.Date(n.On), "time", w.Clock(n.At), "series", series)
-		switch {
-		case len(n.People) > 1:
-			out.Text = w.T("today.shift_many", "date", w.Date(n.On), "series", series, "names", w.List(n.People))
-		case n.Name != "":
-			out.Text = w.T("today.shift_text", "date", w.Date(n.On), "time", w.Clock(n.At), "series", series, "name", n.Name)
+		out.Tone, out.Chip, out.Text = tone.Told, w.T("today.shift"), shiftText(n, w)
+		for _, part := range n.Parts {
+			out.Parts = append(out.Parts, Part{part.Within, shiftPart(part, today, w)})
 		}
 	case planner.NeedRunLate:
 		out.Run, out.Tone, out.Chip, out.Text = n.Ref.ID, tone.Care, w.T("today.run_late"), n.Text+" · "+n.Name
 	}
 	return out
+}
+
+// mostShifted is how many of the series that come at another hour the line of all of them names.
+const mostShifted = 3
+
+// shiftText says which series come at another hour, from when on and for whom.
+func shiftText(n planner.Need, w *locale.Words) string {
+	series, date := w.T("today.shift_series", "name", n.Text), w.Date(n.On)
+	switch {
+	case len(n.Parts) > 0:
+		var names []string
+		for _, part := range n.Parts {
+			if !slices.Contains(names, part.Text) {
+				names = append(names, part.Text)
+			}
+		}
+		count, list := len(names), strings.Join(names[:min(len(names), mostShifted)], ", ")
+		if more := count - mostShifted; more > 0 {
+			list += ", " + w.T("list.more", "count", more)
+		}
+		return w.T("today.shift_all", "date", date, "count", len(n.Parts), "names", list)
+	case len(n.People) > 1:
+		return w.T("today.shift_many", "date", date, "series", series, "names", w.List(n.People))
+	case n.Name != "":
+		return w.T("today.shift_text", "date", date, "time", w.Clock(n.At), "series", series, "name", n.Name)
+	}
+	return w.T("today.shift_own", "date", date, "time", w.Clock(n.At), "series", series)
+}
+
+// shiftPart says so of one of several series.
+func shiftPart(n planner.Need, today core.Date, w *locale.Words) string {
+	date := w.DateShort(n.On, today)
+	switch {
+	case len(n.People) > 1:
+		return w.T("today.shift_part_many", "date", date, "series", n.Text, "names", w.List(n.People))
+	case n.Name != "":
+		return w.T("today.shift_part", "date", date, "series", n.Text, "time", w.Clock(n.At), "name", n.Name)
+	}
+	return w.T("today.shift_part_own", "date", date, "series", n.Text, "time", w.Clock(n.At))
 }
 
 // promised names a promise and whom it is between.

@@ -94,8 +94,22 @@ func (d NeedDeps) need(n Need) kit.RowSpec {
 	case !n.Meeting.IsZero():
 		spec.Tap = func() { d.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(t("today.close"), kit.Neutral, false, func() { d.Close(n.Meeting) })
+	case len(n.Parts) > 0:
+		var show *kit.ChipButton
+		spec.Tap = func() { kit.ShowMenuUnder(show, d.parts(n)) }
+		show = kit.NewChipButton(t("today.shift_show"), kit.Neutral, false, spec.Tap)
+		spec.Trailing = show
 	case n.Quiet:
 		spec.Trailing = kit.NewChipButton(t("today.plan"), kit.Neutral, false, func() { d.Plan(n.Relationship) }).Writes()
 	}
 	return spec
+}
+
+// parts lists what a line tells of in one; each leads to where it belongs.
+func (d NeedDeps) parts(n Need) []kit.MenuEntry {
+	out := make([]kit.MenuEntry, len(n.Parts))
+	for i, part := range n.Parts {
+		out[i] = kit.MenuEntry{Text: part.Text, Run: func() { d.Open(part.Relationship) }}
+	}
+	return out
 }

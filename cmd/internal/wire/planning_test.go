@@ -150,24 +150,58 @@ func TestFreeCountsWholeMonths(t *testing.T) {
 	}
 }
 
-// From 29 March, when the clocks in Berlin change, what stays at 14:00 there is an hour earlier in Nairobi.
+// From 29 March, when the clocks in Berlin change, what stays at 14:00 there is an hour earlier in Nairobi. All that comes of this
+// one change is told of in one need, however many series it is, and after the meetings that are to be closed.
 func TestTodayTellsThatHoursPart(t *testing.T) {
 	p, ctx := open(t), t.Context()
 	rel := named(t, p, "Amina")
 	_, err := p.Series.Plan(ctx, core.Series{Relationship: rel.ID, Start: civil("2027-03-01T14:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY"})
+	ok(t, err)
+	york, err := p.People.Add(ctx, core.Person{Name: "Dana Reed", Zone: "America/New_York"})
+	ok(t, err)
+	other, err := p.Relationships.Add(ctx, core.Relationship{Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer, Participants: []core.Participant{{Person: rel.Mentors()[0], Role: core.RoleMentor}, {Person: york.ID, Role: core.RoleMentee}}})
+	ok(t, err)
+	_, err = p.Series.Plan(ctx, core.Series{Relationship: other.ID, Start: civil("2027-03-04T17:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY"})
 	ok(t, err)
 	later, err := Planner(ctx, p.Store.(*storage.Store), Clock{Fixed: time.Date(2027, 3, 12, 9, 0, 0, 0, time.UTC)}, "test", core.English)
 	ok(t, err)
 	today, err := later.Today(ctx)
 	ok(t, err)
 	var found []planner.Need
-	for _, n := range today.Needs {
-		if n.Kind == planner.NeedShift {
-			found = append(found, n)
+	closing, at := 0, 0
+	for i, n := range today.Needs {
+		switch n.Kind {
+		case planner.NeedShift:
+			found, at = append(found, n), i
+		case planner.NeedToClose:
+			closing = i
 		}
 	}
-	if len(found) != 2 || len(found[1].People) != 5 || found[0].Name != "Amina" || found[0].On != core.NewDate(2027, 3, 29) || found[0].At.Hour != 15 {
-		t.Errorf("%+v", found)
+	if closing == 0 || at < closing {
+		t.Errorf("what is to be closed stands at %d, a change of hours at %d", closing, at)
+	}
+	if len(found) != 2 {
+		t.Fatalf("%+v", found)
+	}
+	// New York went first, on 14 March, and is back at the usual distance two weeks later.
+	if n := found[0]; n.Name != "Dana Reed" || n.On != core.NewDate(2027, 3, 18) || n.At.Hour != 12 || n.Within != other.ID || len(n.Parts) > 0 {
+		t.Errorf("%+v", n)
+	}
+	parts := found[1].Parts
+	if len(parts) != 3 || found[1].On != parts[0].On {
+		t.Fatalf("%+v", found[1])
+	}
+	for i, want := range []struct {
+		name string
+		on   core.Date
+		hour int
+	}{{"Amina", core.NewDate(2027, 3, 29), 15}, {"", core.Date{}, 0}, {"Dana Reed", core.NewDate(2027, 4, 1), 11}} {
+		if got := parts[i]; want.name != "" && (got.Name != want.name || got.On != want.on || got.At.Hour != want.hour) {
+			t.Errorf("%+v", got)
+		}
+	}
+	if len(parts[1].People) != 5 {
+		t.Errorf("%+v", parts[1])
 	}
 }
 
