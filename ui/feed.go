@@ -51,19 +51,33 @@ func (w *Window) feedSoon() {
 	}
 	w.stopFeed = w.cfg.After(feedRests, func() {
 		w.stopFeed = nil
-		w.writeFeed()
+		w.writeFeed(false)
 	})
 }
 
-func (w *Window) writeFeed() {
+// feedAtLast writes it where changes have not rested yet when the window ends: whatever watches the file would have to wait for the
+// next start. The end of the window waits for it.
+func (w *Window) feedAtLast() {
+	if w.stopFeed == nil && !w.shell.Runner.Running(feedJob) {
+		return
+	}
+	if w.stopFeed != nil {
+		w.stopFeed()
+	}
+	w.writeFeed(true)
+}
+
+// feedJob is the key of the work that writes the published calendar.
+const feedJob = "feed"
+
+// writeFeed writes it; at last, what ends with the window does not stop it.
+func (w *Window) writeFeed(last bool) {
 	name := w.t("settings.feed_name")
-	shell.Start(w.shell.Runner, "feed", "", func(ctx context.Context, _ shell.Report) (struct{}, error) {
-		ws, err := w.cfg.Planner.Workspace.Get(ctx)
-		if err != nil || ws.Feed == "" {
-			return struct{}{}, err
+	shell.Start(w.shell.Runner, feedJob, "", func(ctx context.Context, _ shell.Report) (struct{}, error) {
+		if last {
+			ctx = context.WithoutCancel(ctx)
 		}
-		_, err = w.cfg.Planner.Invitations.WriteFeed(ctx, planner.FeedWish{Name: name}, ws.Feed)
-		return struct{}{}, err
+		return struct{}{}, w.cfg.Planner.Invitations.RenewFeed(ctx, name)
 	}, func(_ struct{}, err error) {
 		if err == nil {
 			w.shell.CloseBanner(bannerFeed)
@@ -71,7 +85,7 @@ func (w *Window) writeFeed() {
 		}
 		w.shell.Banner(bannerFeed, shell.Notice{Kind: kit.Warn, Say: func() (string, string) {
 			return w.t("settings.feed_failed", "reason", w.words().Error(err)), w.t("settings.feed_again")
-		}, Do: w.writeFeed})
+		}, Do: func() { w.writeFeed(false) }})
 	})
 }
 

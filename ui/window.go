@@ -152,6 +152,9 @@ func (w *Window) Open() {
 	w.remindPutOff()
 	w.showTray()
 	w.loadRecent()
+	if w.cfg.Reading == nil {
+		w.feedSoon() // it may have been changed meanwhile, by the command line or from a backup
+	}
 	if w.hidden { // as it was left
 		w.setPresenting(true)
 	}
@@ -197,7 +200,8 @@ func (w *Window) changed(ev planner.Event) {
 
 // Close ends the window's work.
 func (w *Window) Close() {
-	for _, stop := range append(w.snoozed, w.stop, w.stopReminder, w.stopFeed, w.tray.stop) {
+	w.feedAtLast()
+	for _, stop := range append(w.snoozed, w.stop, w.stopReminder, w.tray.stop) {
 		if stop != nil {
 			stop()
 		}

@@ -157,6 +157,9 @@ func (a *app) close(ctx context.Context) error {
 	var trim error
 	if a.wrote {
 		_, trim = a.p.History.Trim(ctx, trimmedAtOnce)
+		if err := a.p.Invitations.RenewFeed(ctx, a.words().T("settings.feed_name")); err != nil { // what was asked for is done all the same
+			a.remark(a.words().T("settings.feed_failed", "reason", a.words().Error(err)))
+		}
 	}
 	return errors.Join(trim, a.store.Close())
 }

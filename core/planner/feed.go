@@ -37,6 +37,17 @@ func (s Invitations) WriteFeed(ctx context.Context, wish FeedWish, path string) 
 	return n, s.e.Files.WriteFile(path, data)
 }
 
+// RenewFeed writes the calendar of everything to the file that the owner wants it published to, as it is now; nothing where they want
+// none.
+func (s Invitations) RenewFeed(ctx context.Context, name string) error {
+	ws, err := Workspaces{s.e}.Get(ctx)
+	if err != nil || ws.Feed == "" {
+		return err
+	}
+	_, err = s.WriteFeed(ctx, FeedWish{Name: name}, ws.Feed)
+	return err
+}
+
 // Feed gathers such a calendar.
 func (s Invitations) Feed(ctx context.Context, wish FeedWish) (*core.Feed, FeedCount, error) {
 	f := &feedReader{s: s, wish: wish, out: &core.Feed{Name: wish.Name, Stamp: s.e.nowUTC()}}
