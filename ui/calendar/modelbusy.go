@@ -10,7 +10,7 @@ import (
 
 // busy adds the times at which somebody is busy, and learns from which calendars they came.
 func (m *Model) busy(show Show) {
-	clashing := m.clashing()
+	clashing, once := m.clashing(), map[sameDay]int{}
 	before := len(m.Blocks)
 	defer func() { m.Blocks = append(m.Blocks[:before:before], m.readable(m.Blocks[before:])...) }()
 	for _, x := range m.calendar.Busy {
@@ -25,7 +25,7 @@ func (m *Model) busy(show Show) {
 			b.Tone = Clashed
 		}
 		if x.Busy.AllDay {
-			m.wholeDays(b, x.Start.Date, x.End.Date)
+			m.wholeDays(b, x.Start.Date, x.End.Date, once)
 			continue
 		}
 		if m.State.View != Agenda && m.State.View != Day && m.State.View != Week {
@@ -80,15 +80,40 @@ func (m *Model) taken(x planner.CalendarBusy) Block {
 	return b
 }
 
-// wholeDays adds something to the days from one to another, the latter not included.
-func (m *Model) wholeDays(b Block, from, to core.Date) {
+// sameDay is what whole days say that lie over each other.
+type sameDay struct {
+	on    core.Date
+	title string
+}
+
+// wholeDays adds something to the days from one to another, the latter not included. What says the same of a day as something that is
+// there already is one with it, with the names of both: once has where that stands. Lists name each, as each can be gone to there.
+func (m *Model) wholeDays(b Block, from, to core.Date, once map[sameDay]int) {
 	period := m.calendar.Period
 	if from.Before(period.From) {
 		from = period.From
 	}
 	for d := from; d.Before(to) && d.Before(period.To); d = d.AddDays(1) {
 		b.Date = d
+		if i, there := once[sameDay{d, b.Title}]; there && m.State.View != Agenda {
+			m.Whole[i].alsoOf(b)
+			continue
+		}
+		once[sameDay{d, b.Title}] = len(m.Whole)
 		m.Whole = append(m.Whole, b)
+	}
+}
+
+// alsoOf lets a block stand for another one, too.
+func (b *Block) alsoOf(other Block) {
+	if other.Tone == Clashed {
+		b.Tone = Clashed
+	}
+	switch {
+	case b.Caption == "":
+		b.Caption = other.Caption
+	case other.Caption != "" && !slices.Contains(strings.Split(b.Caption, ", "), other.Caption):
+		b.Caption += ", " + other.Caption
 	}
 }
 

@@ -24,7 +24,7 @@ var (
 func newGridChip(b GridBlock, tap func()) *gridChip {
 	strong, _ := b.Kind.Colors()
 	c := &gridChip{block: b, back: &canvas.Rectangle{}, text: NewLine(b.Title, Style{Size: SizeCaption, Color: strong})}
-	c.SetTip(Tip{Text: b.Title})
+	c.SetTip(Tip{Text: b.says()})
 	c.start(c, tap)
 	return c
 }
@@ -40,7 +40,7 @@ func (c *gridChip) TypedKey(ev *fyne.KeyEvent) {
 func (c *gridChip) say(text string) {
 	c.block.Title = text
 	c.text.SetText(text)
-	c.SetTip(Tip{Text: text})
+	c.SetTip(Tip{Text: c.block.says()})
 }
 
 // Children gives the text.
