@@ -11,6 +11,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/tone"
 )
 
 // Show says what the calendar shows.
@@ -50,10 +51,9 @@ type Block struct {
 	Length         int    // real minutes of a meeting, also where a clock changes in it; 0 of all else
 	Tint           string // what its colour comes from: the relationship
 	Tone           Tone
-	Care           bool // what the caption says asks for care
-	Agreed         bool // it says that everybody comes
-	Over           int  // minutes that it goes on after its day, in blocks of the same key
-	Fixed          bool // cannot be moved: over, called off, or the rest of what begins elsewhere
+	Sign           tone.Sign // why what the caption says asks for care, or that everybody comes
+	Over           int       // minutes that it goes on after its day, in blocks of the same key
+	Fixed          bool      // cannot be moved: over, called off, or the rest of what begins elsewhere
 }
 
 // Aside gives what a line of a list has at its end: the other's time, and the caption.
@@ -191,7 +191,7 @@ func (m *Model) days(owner *core.Person) {
 func (m *Model) meeting(x planner.CalendarMeeting) {
 	b := Block{
 		Key: Key(x), Title: m.name(x), Caption: m.state(x),
-		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x), Agreed: agreed(x),
+		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Sign: signOf(x),
 		Length: x.Meeting.Length(), Initials: core.Initials(x.Name),
 	}
 	if m.State.View != Agenda {
@@ -279,24 +279,6 @@ func (m *Model) Tell(key string) string {
 		return ""
 	}
 	return m.words.Tell(x.Meeting.Off(), planner.SaidBy(x.Answers))
-}
-
-// needsCare tells whether what guests said to a meeting or know of it asks for the owner's care, as on the page of the day; so
-// does an invitation that the owner has not answered, and a clash. An answer that is waited for does not.
-func needsCare(x planner.CalendarMeeting) bool {
-	return planner.SaidBy(x.Answers).StillOn > 0 || x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (len(x.Clashes) > 0 || x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && planner.NeedCare(x.Answers))
-}
-
-// agreed tells whether all guests come, or the owner does who was invited.
-func agreed(x planner.CalendarMeeting) bool {
-	if !x.Meeting.Planned() || needsCare(x) {
-		return false
-	}
-	if x.Own != nil {
-		return x.Own.Given() && x.Own.Said() == core.AnswerAccepted
-	}
-	said := planner.SaidBy(x.Answers).Answers
-	return x.Invited && len(said) > 0 && !slices.ContainsFunc(said, func(a core.Answer) bool { return a != core.AnswerAccepted })
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {

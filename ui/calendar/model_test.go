@@ -498,39 +498,6 @@ func TestAnswersComeBeforeTheAgenda(t *testing.T) {
 	}
 }
 
-// The block of a meeting asks for care as the page of the day does: where somebody will not come, and not where an answer
-// is waited for.
-func TestBlocksAskForCare(t *testing.T) {
-	x := at(1, someone("Amina", "Europe/Berlin"), day(3, 24).At(15, 0), day(3, 24).At(16, 0), core.MeetingPlanned)
-	none, yes, no := planner.GuestAnswer{Answer: core.AnswerNone}, planner.GuestAnswer{Answer: core.AnswerAccepted}, planner.GuestAnswer{Answer: core.AnswerDeclined}
-	x.Invited = true
-	for i, c := range []struct {
-		answers      []planner.GuestAnswer
-		care, agreed bool
-	}{
-		{nil, false, false},
-		{[]planner.GuestAnswer{none}, false, false},
-		{[]planner.GuestAnswer{none, yes}, false, false},
-		{[]planner.GuestAnswer{yes, yes}, false, true},
-		{[]planner.GuestAnswer{yes, no}, true, false},
-	} {
-		x.Answers = c.answers
-		m := weekOf(t, x)
-		if got, drawn := m.Blocks[0], gridSpec(m).Blocks[0]; got.Care != c.care || drawn.Care != c.care || got.Agreed != c.agreed || drawn.Agreed != c.agreed {
-			t.Errorf("%d: %+v", i, got)
-		}
-	}
-	x.Invited, x.Answers, x.Clashes = false, nil, []planner.MeetingClash{{Title: "Board review"}}
-	if b := gridSpec(weekOf(t, x)).Blocks[0]; !b.Care || !strings.Contains(b.Aside, "clashes with “Board review”") {
-		t.Errorf("a clash: %+v", b)
-	}
-	x.Invited = true
-	x.Meeting.Status, x.Answers = core.MeetingCancelled, []planner.GuestAnswer{none}
-	if weekOf(t, x).Blocks[0].Care {
-		t.Error("what is called off asks for care")
-	}
-}
-
 // The month beside the days is asked for where it is not on show anyway, and only there.
 func TestGlance(t *testing.T) {
 	day := core.Date{Year: 2026, Month: 11, Day: 23}

@@ -402,7 +402,26 @@ func (p *Page) sideCards() fyne.CanvasObject {
 	if p.free != nil {
 		cards = append(cards, p.freeCard())
 	}
-	return kit.Cards(append(cards, p.shownCard())...)
+	cards = append(cards, p.shownCard())
+	if signs := p.signs(); signs != nil {
+		cards = append(cards, signs)
+	}
+	return kit.Cards(cards...)
+}
+
+// signs explains the signs on the blocks; nil where there are none.
+func (p *Page) signs() fyne.CanvasObject {
+	if p.state.View == Agenda || p.state.View == Year {
+		return nil // they say it in words
+	}
+	var lines []fyne.CanvasObject
+	for _, s := range p.model.Signs() {
+		lines = append(lines, kit.SignLine(s.Sign, s.Text))
+	}
+	if lines == nil {
+		return nil
+	}
+	return kit.NewCard(p.t("calendar.signs"), "", kit.Stack(4, lines...))
 }
 
 // shownCard chooses what is shown: meetings and due dates, and each calendar that busy times came from.

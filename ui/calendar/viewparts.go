@@ -27,7 +27,7 @@ func kindOf(b Block) kit.Kind {
 func block(b Block, day int) kit.GridBlock {
 	aside := strings.Join(slices.DeleteFunc([]string{b.Theirs, b.Clash}, func(s string) bool { return s == "" }), " · ")
 	return kit.GridBlock{
-		Key: b.Key, Day: day, From: b.From, To: b.To, Title: b.Title, Topic: b.Topic, Caption: b.Caption, Time: b.Clock, Initials: b.Initials, Kind: kindOf(b), Care: b.Care, Agreed: b.Agreed, Aside: aside, Length: b.Length, Over: b.Over,
+		Key: b.Key, Day: day, From: b.From, To: b.To, Title: b.Title, Topic: b.Topic, Caption: b.Caption, Time: b.Clock, Initials: b.Initials, Kind: kindOf(b), Sign: b.Sign, Aside: aside, Length: b.Length, Over: b.Over,
 		Fixed: b.Fixed, Loose: b.Tone == Gone || b.Tone == Taken || b.Tone == Clashed,
 	}
 }

@@ -88,7 +88,7 @@ func (f *blockFace) show(p paint, b GridBlock, selected bool, x, y, w, h float32
 	}
 	f.bar.FillColor, f.bar.CornerRadius = p.color(strong), p.px(2)
 	caption := strong
-	if b.Care {
+	if b.Sign.Care() {
 		caption = ColorWarn
 		f.bar.FillColor = p.color(caption) // seen also where there is no room for the caption
 	}

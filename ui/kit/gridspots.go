@@ -21,7 +21,7 @@ type gridSpot struct {
 
 // spots gives what is drawn at the present width, in the order in which it is drawn. Where a day is too narrow for all that
 // stands beside each other in it, the last column counts the rest; the block that the keys are on is drawn over the whole
-// day then.
+// day then. Of two it is drawn over most of the day, so that its name is read, and a strip of the other stays to be pressed.
 func (b *gridBody) spots() []gridSpot {
 	r, key := b.room(), ""
 	if b.focused {
@@ -42,6 +42,9 @@ func (b *gridBody) place(r room, lift string) []gridSpot {
 	for i, x := range spec.Blocks {
 		at := gridSpot{block: x, face: i, day: x.Day, span: Span{x.From, x.To}, lane: b.lanes[i]}
 		switch {
+		case at.lane.Of == 2 && at.lane.More == 0 && fit > 1 && lift != "" && x.Key == lift:
+			at.lane = Lane{At: at.lane.At, Of: 4, More: 2}
+			lifted = append(lifted, at)
 		case at.lane.Of <= fit:
 			out = append(out, at)
 		case at.lane.At < fit-1:

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/ui/tone"
 )
 
 // leastLetters is how many letters of a name are worth showing before its ellipsis.
@@ -49,14 +50,11 @@ func (r blockRoom) top() float32 {
 // ends in an ellipsis: first the caption goes, then the name, then the time.
 func (f *blockFace) texts(b GridBlock, r blockRoom) {
 	f.put(b, r)
-	f.sign.Hidden = !b.Care && !b.Agreed || !f.caption.Hidden
+	f.sign.Hidden = b.Sign == tone.NoSign || !f.caption.Hidden
 	if f.sign.Hidden {
 		return
 	}
-	f.mark.Text, f.sign.FillColor = "!", r.p.color(ColorWarn)
-	if !b.Care {
-		f.mark.Text, f.sign.FillColor = "✓", r.p.color(ColorAccent)
-	}
+	f.mark.Text, f.sign.FillColor = b.Sign.Mark(), r.p.color(signColor(b.Sign))
 	named := f.title.Text()
 	for _, side := range []float32{signSide, smallSign, signSide} { // what asks for care is not left unsaid for want of room
 		if f.put(b, f.signed(r, r.p.px(side))); f.title.Text() == named && !f.title.Hidden {
@@ -64,17 +62,11 @@ func (f *blockFace) texts(b GridBlock, r blockRoom) {
 			return // nor is what it is
 		}
 	}
-	if f.sign.Hidden = !b.Care; f.sign.Hidden { // that all is well gives way
+	if f.sign.Hidden = !b.Sign.Care(); f.sign.Hidden { // that all is well gives way
 		f.put(b, r)
 	}
 	f.caption.Hidden, f.cut = true, true
 }
-
-// signSide is how wide and high the sign is, and smallSign where it would leave no room for what the block says, in units.
-const (
-	signSide  = 14
-	smallSign = 8
-)
 
 // put puts title and caption into a room.
 func (f *blockFace) put(b GridBlock, r blockRoom) {
@@ -97,7 +89,7 @@ func (f *blockFace) put(b GridBlock, r blockRoom) {
 	f.caption.SetRuns(Run{b.Caption, inked})
 	// What a meeting is about is said nowhere else in the days; what came of it is told by the day's own page, too, and that all
 	// come by the sign. Who has not said so yet is what one looks for.
-	about := b.Topic != "" && (b.Fixed || b.Agreed) && !b.Care && !b.Loose && left == 1 && r.worth(firstLetters(b.Topic), style)
+	about := b.Topic != "" && (b.Fixed || b.Sign == tone.Agreed) && !b.Sign.Care() && !b.Loose && left == 1 && r.worth(firstLetters(b.Topic), style)
 	f.caption.Hidden = f.title.Hidden || b.Caption == "" || about || !r.whole(b.Caption, style, left)
 	if !f.caption.Hidden {
 		f.caption.Limit(left)
@@ -133,20 +125,6 @@ func (f *blockFace) putTopic(b GridBlock, r blockRoom, y float32) {
 	f.cut = f.cut || b.Topic != "" && (f.topic.Hidden || f.topic.Cut())
 }
 
-// signed puts a sign into the corner of a room, and gives the room that is left beside it.
-func (f *blockFace) signed(r blockRoom, side float32) blockRoom {
-	side = min(side, r.h-r.p.px(2))
-	f.sign.CornerRadius = side / 2
-	f.mark.TextSize, f.mark.TextStyle.Bold, f.mark.Color = side*0.75, true, r.p.color(ColorCard)
-	setFace(f.mark)
-	x, y := r.x+r.w-side, r.y+min(r.p.px(4), (r.h-side)/2)
-	place(f.sign, x, y, side, side)
-	h := f.mark.MinSize().Height
-	place(f.mark, x, y+(side-h)/2, side, h)
-	r.w = max(r.w-side-r.p.px(1), 0)
-	return r
-}
-
 // says chooses what is shown of a title.
 func (r blockRoom) says(b GridBlock) blockSays {
 	style, lines := r.style(SizeCaption, true), r.lines()
@@ -172,6 +150,9 @@ func (r blockRoom) says(b GridBlock) blockSays {
 		return blockSays{text: b.Title, lines: 1, cut: true}
 	}
 	if b.Initials != "" {
+		if said := r.firstName(b, name, lines); said.lines > 0 {
+			return said
+		}
 		if said := r.initials(b, lines); said.lines > 0 {
 			return said
 		}
@@ -195,6 +176,23 @@ func (r blockRoom) below(b GridBlock, lines int) int {
 		return 1
 	}
 	return 0
+}
+
+// firstName shows whom a meeting is with, in whole, where their name fits with the time only in smaller letters, or without it: a block's
+// place tells when it is, and letters are read less surely than a name.
+func (r blockRoom) firstName(b GridBlock, name string, lines int) blockSays {
+	small := r.style(SizeChip, true)
+	switch {
+	case lines > 1 && r.whole(b.Time, small, 1) && r.whole(name, small, 1):
+		return blockSays{text: b.Time + "\n" + name, size: SizeChip, lines: 2}
+	case r.whole(b.Title, small, 1):
+		return blockSays{text: b.Title, size: SizeChip, lines: 1}
+	case r.whole(name, r.style(SizeCaption, true), 1):
+		return blockSays{text: name, lines: 1, cut: true}
+	case r.whole(name, small, 1):
+		return blockSays{text: name, size: SizeChip, lines: 1, cut: true}
+	}
+	return blockSays{}
 }
 
 // initials shows the letters that stand for whom a meeting is with, as on their picture, where there is no room for more than

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"mentorbook/ui/tone"
 )
 
 // GridDay is a column of a TimeGrid.
@@ -30,11 +32,10 @@ type GridBlock struct {
 	Time           string // what the title begins with, where that says when
 	Initials       string // of whom it is with, for where there is room for no more
 	Kind           Kind
-	Aside          string // what only the tooltip has room for
-	Care           bool   // what the caption says asks for care
-	Agreed         bool   // it says that everybody comes
-	Loose          bool   // of somebody else, such as imported busy time: a dashed line, and it stays where it is
-	Fixed          bool   // stays where it is
+	Aside          string    // what only the tooltip has room for
+	Sign           tone.Sign // why what the caption says asks for care, or that everybody comes
+	Loose          bool      // of somebody else, such as imported busy time: a dashed line, and it stays where it is
+	Fixed          bool      // stays where it is
 }
 
 // length gives the minutes that the block takes elsewhere: where a clock changes in it, it is drawn longer or shorter.

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"pgregory.net/rapid"
+
+	"mentorbook/ui/tone"
 )
 
 // gridLog writes down what a grid asks for.
@@ -309,7 +311,7 @@ func TestANarrowBlockWithoutATimeShowsItsLetters(t *testing.T) {
 // What asks for care is marked beside the letters that stand for whom a block is with, however narrow it is.
 func TestANarrowBlockIsMarkedBesideItsLetters(t *testing.T) {
 	newGrid(t)
-	b := GridBlock{Title: "09:00 Chen", Time: "09:00", Initials: "CW", Caption: "clash", Aside: "clashes with “Board review”", Kind: Accent, Care: true}
+	b := GridBlock{Title: "09:00 Chen", Time: "09:00", Initials: "CW", Caption: "clash", Aside: "clashes with “Board review”", Kind: Accent, Sign: tone.Clashes}
 	for _, width := range []float32{34, 40, 60, 96} {
 		f := newBlockFace()
 		f.show(paintNow(), b, false, 0, 0, width, 26)
@@ -531,7 +533,7 @@ func TestABlockThatAsksForCareHasASign(t *testing.T) {
 		{96, 39, false, false},
 	} {
 		f := newBlockFace()
-		f.show(paintNow(), GridBlock{Title: "14:00 Amina", Time: "14:00", Caption: "has the old time", Aside: "17:00 in Nairobi", Care: c.care, Kind: Accent}, false, 0, 0, c.width, c.height)
+		f.show(paintNow(), GridBlock{Title: "14:00 Amina", Time: "14:00", Caption: "has the old time", Aside: "17:00 in Nairobi", Sign: signIf(c.care, tone.Outdated), Kind: Accent}, false, 0, 0, c.width, c.height)
 		if f.sign.Visible() != c.sign || c.sign == f.caption.Visible() && c.care {
 			t.Errorf("%vx%v: sign %v, words %v", c.width, c.height, f.sign.Visible(), f.caption.Visible())
 		}
@@ -563,7 +565,7 @@ func TestABlockOfWhichAllComeIsMarked(t *testing.T) {
 		{26, 39, "", true, true, "A"},
 	} {
 		f := newBlockFace()
-		b := GridBlock{Title: "14:00 Amina", Time: "14:00", Topic: c.topic, Initials: "A", Caption: "accepted", Agreed: c.agreed, Kind: Accent}
+		b := GridBlock{Title: "14:00 Amina", Time: "14:00", Topic: c.topic, Initials: "A", Caption: "accepted", Sign: signIf(c.agreed, tone.Agreed), Kind: Accent}
 		f.show(paintNow(), b, false, 0, 0, c.width, c.height)
 		if f.sign.Visible() != c.sign || c.sign && (f.mark.Text != "✓" || f.caption.Visible()) || f.title.Text() != c.title {
 			t.Errorf("%vx%v %q: sign %v %q, title %q", c.width, c.height, c.topic, f.sign.Visible(), f.mark.Text, f.title.Text())
@@ -707,7 +709,7 @@ func TestWhatIsCountedIsReached(t *testing.T) {
 // asks for care or somebody has still to answer; its tip says all where something has no room.
 func TestABlockSaysItsTopicWhereThereIsRoom(t *testing.T) {
 	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 300), NewText("", Body()))
-	f, b := newBlockFace(), GridBlock{Title: "17:00 Bob", Topic: "Promotion", Caption: "accepted", Agreed: true, Kind: Accent}
+	f, b := newBlockFace(), GridBlock{Title: "17:00 Bob", Topic: "Promotion", Caption: "accepted", Sign: tone.Agreed, Kind: Accent}
 	show := func(height float32, topic, caption bool) {
 		t.Helper()
 		f.show(paintNow(), b, false, 0, 0, 120, height)
@@ -723,14 +725,14 @@ func TestABlockSaysItsTopicWhereThereIsRoom(t *testing.T) {
 	show(20, false, false)
 	b.Caption = "без приглашения" // which takes two lines
 	show(39, true, false)
-	b.Caption, b.Agreed = "no answer yet", false
+	b.Caption, b.Sign = "no answer yet", tone.NoSign
 	show(39, false, true)
 	show(70, true, true)
 	b.Caption, b.Fixed = "held", true
 	show(39, true, false)
-	b.Caption, b.Fixed, b.Care = "old time", false, true
+	b.Caption, b.Fixed, b.Sign = "old time", false, tone.Outdated
 	show(39, false, true)
-	b.Care, b.Loose = false, true
+	b.Sign, b.Loose = tone.NoSign, true
 	show(39, false, true)
 	b.Topic, b.Loose = "", false
 	if f.show(paintNow(), b, false, 0, 0, 120, 70); f.topic.Visible() || f.tip(b) != (Tip{}) {
