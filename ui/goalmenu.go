@@ -4,6 +4,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/plans"
+	"mentorbook/ui/words"
 )
 
 // goalMenu is what can be done with a goal, wherever it stands.
@@ -12,7 +13,7 @@ func (w *Window) goalMenu(g plans.GoalActs) []kit.MenuEntry {
 	if g.Figure {
 		out = append(out, kit.MenuEntry{Text: w.t("rel.measure_now"), Run: func() { w.measureGoal(g.ID, g.Title) }})
 	}
-	out = append(out, kit.MenuEntry{Text: w.t("plans.release"), Run: func() { w.releaseItem(core.Ref{Kind: core.KindGoal, ID: g.ID}) }}, kit.MenuEntry{Line: true})
+	out = append(out, kit.MenuEntry{Text: w.t(words.ReleaseKey(g.Released)), Run: func() { w.releaseItem(core.Ref{Kind: core.KindGoal, ID: g.ID}) }}, kit.MenuEntry{Line: true})
 	end := func(key string, status core.GoalStatus) kit.MenuEntry {
 		return kit.MenuEntry{Text: w.t(key), Run: func() { w.closeGoal(g.ID, status) }}
 	}

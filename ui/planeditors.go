@@ -110,6 +110,9 @@ func (w *Window) withSkill(id core.ID, field string, done func(planned[*core.Ski
 			if out.given, err = w.cfg.Planner.Skills.Assessments(ctx, id); err != nil {
 				return out, err
 			}
+			if out.released, err = w.cfg.Planner.Releases.Of(ctx, id); err != nil {
+				return out, err
+			}
 			out.places, err = w.cfg.Planner.Places(ctx)
 			out.draft = d
 			return out, err
@@ -142,7 +145,7 @@ func (w *Window) showSkill(at planned[*core.Skill]) {
 			w.step("skill", func(ctx context.Context) error { return skills.Delete(ctx, id) }, planner.TitleSkillDeleted)
 		},
 		Rate:    func() { w.rateSkill(id) },
-		Release: func() { w.releaseItem(core.Ref{Kind: core.KindSkill, ID: id}) },
+		Release: func() { w.releaseItem(core.Ref{Kind: core.KindSkill, ID: id}) }, Released: len(w.releasedWords(at.released, at.places.Today)) > 0,
 	})
 }
 
@@ -205,11 +208,27 @@ func (w *Window) releaseThen(ref core.Ref, audience core.Audience, then func()) 
 						return err
 					}})
 				},
-				Withdraw: func(id core.ID) {
-					w.stepThen(func(ctx context.Context) error { return releases.Withdraw(ctx, id) }, planner.TitleReleaseWithdrawn, func(error) { then() })
-				},
+				Withdraw: func(id core.ID) { w.withdraw(id, ref, then) },
 			})
 		})
+	})
+}
+
+// withdraw takes a release of an item back, and says which others of it still stand.
+func (w *Window) withdraw(release core.ID, item core.Ref, then func()) {
+	var left []*core.Release
+	releases := w.cfg.Planner.Releases
+	w.stepThen(func(ctx context.Context) error {
+		err := releases.Withdraw(ctx, release)
+		if err == nil {
+			left, err = releases.Of(ctx, item.ID)
+		}
+		return err
+	}, planner.TitleReleaseWithdrawn, func(err error) {
+		if err == nil {
+			w.shell.AddToUndo(plans.StillReleased(left, w.words()))
+		}
+		then()
 	})
 }
 

@@ -20,7 +20,7 @@ func TestTheMenuOfAPlanIsInSight(t *testing.T) {
 			h.Keys("Down")
 			h.Shot("plans-menu-" + string(lang) + tab)
 			h.Click(h.Words.T("plans.row_menu"))
-			h.Wants(h.Words.T("plans.release"))
+			h.Wants(h.Words.T("plans.menu.edit"))
 			h.Shot("plans-menu-open-" + string(lang) + tab)
 			byIcon := kit.Texts(h.Root())
 			h.Keys("Escape")

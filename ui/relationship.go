@@ -143,8 +143,8 @@ func (w *Window) relationshipPlanning(deps *relationship.Deps, id core.ID) {
 	deps.Rate, deps.Release = w.rateSkill, w.releaseItem
 	deps.Reach = w.reachMilestone
 	deps.Measure = w.measureGoal
-	deps.GoalMenu = func(goal core.ID, title string, open, figure bool) []kit.MenuEntry {
-		return w.goalMenu(plans.GoalActs{ID: goal, Title: title, Open: open, Figure: figure})
+	deps.GoalMenu = func(g relationship.Goal) []kit.MenuEntry {
+		return w.goalMenu(plans.GoalActs{ID: g.ID, Title: g.Title, Open: g.Open, Figure: g.Figure, Released: g.Released})
 	}
 	deps.Note, deps.DropNote, deps.Evidence = w.relationshipNote, w.dropNote, w.reachWithEvidence
 	deps.StartRun = func() { w.startRun(id) }

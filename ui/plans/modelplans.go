@@ -79,6 +79,7 @@ type Row struct {
 	Chips    []RowChip
 	Late     bool // the caption says of something that it is past its day
 	DueLate  bool // the goal itself is
+	Released bool // it is let out to somebody
 }
 
 // RowChip is a mark on a row.
@@ -253,7 +254,7 @@ func (b *modelBuilder) skill(row planner.SkillRow) {
 		b.m.Skills = b.head(k.Person, b.m.Skills)
 	}
 	levels := float64(len(k.Scale))
-	out := Row{ID: k.ID, Title: k.Name, Measured: true, Chips: b.chips(k.Readers, row.Released)}
+	out := Row{ID: k.ID, Title: k.Name, Measured: true, Released: len(row.Released) > 0, Chips: b.chips(k.Readers, row.Released)}
 	if !row.Any {
 		out.Caption = b.w.T("plans.not_rated")
 	} else {

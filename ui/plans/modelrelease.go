@@ -1,6 +1,9 @@
 package plans
 
 import (
+	"slices"
+	"strings"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -63,6 +66,27 @@ func WordOf(rel *core.Release, today core.Date, w *locale.Words) Word {
 		out.TypedFor = w.T("plans.typed_for")
 	}
 	return out
+}
+
+// StillReleased says to whom, and for which reports, an item is let out by those of its releases that stand; "" where none does.
+func StillReleased(given []*core.Release, w *locale.Words) string {
+	var list []string
+	for _, rel := range given {
+		if !rel.Withdrawn.IsZero() {
+			continue
+		}
+		text := w.T("audience_for." + string(rel.Audience))
+		if rel.Period != (core.Period{}) {
+			text += " (" + w.OpenPeriod(rel.Period) + ")"
+		}
+		if !slices.Contains(list, text) {
+			list = append(list, text)
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return w.T("plans.still_released", "list", strings.Join(list, ", "))
 }
 
 // ReleaseInput is what stands in the dialog.

@@ -97,17 +97,18 @@ func (e *goalEditor) content(w *locale.Words, released []Word) []fyne.CanvasObje
 
 // releases says to whom the goal is let out, with the ways to let it out and to take the goal away.
 func (e *goalEditor) releases(w *locale.Words, released []Word) fyne.CanvasObject {
-	given := kit.Stack(0)
-	show := func(words []Word) {
+	given, release := kit.Stack(0), kit.NewButton("", kit.Plain, nil)
+	show := func(list []Word) {
 		given.Objects = nil
-		for _, word := range words {
+		for _, word := range list {
 			given.Objects = append(given.Objects, wordRow(word, nil, w))
 		}
+		release.SetText(w.T(words.ReleaseKey(len(list) > 0)))
 		given.Refresh()
 		kit.Relayout(given)
 	}
 	show(released)
-	release := kit.NewButton(w.T("plans.release"), kit.Plain, func() { e.deps.Release(show) })
+	release.OnTap(func() { e.deps.Release(show) })
 	remove := kit.NewButton(w.T("plans.delete"), kit.Danger, func() {
 		e.fields.Settle()
 		e.open.Close()

@@ -8,6 +8,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
 )
 
 // The tabs of the screen, as routes have them.
@@ -44,6 +45,7 @@ type GoalActs struct {
 	ID           core.ID
 	Title        string
 	Open, Figure bool // Figure: it has a measure
+	Released     bool // it is let out to somebody
 }
 
 // Page is the screen of plans over all people.
@@ -233,7 +235,7 @@ func (p *Page) openSkill(r Row) { p.deps.RateSkill(r.ID) }
 func (p *Page) goalMenu(r Row) []kit.MenuEntry {
 	for _, g := range p.plans.Goals {
 		if g.Goal.ID == r.ID {
-			return p.deps.GoalMenu(GoalActs{ID: r.ID, Title: g.Goal.Title, Open: g.Goal.Open(), Figure: g.Goal.Measure != nil})
+			return p.deps.GoalMenu(GoalActs{ID: r.ID, Title: g.Goal.Title, Open: g.Goal.Open(), Figure: g.Goal.Measure != nil, Released: len(g.Released) > 0})
 		}
 	}
 	return nil
@@ -243,7 +245,7 @@ func (p *Page) skillMenu(r Row) []kit.MenuEntry {
 	return []kit.MenuEntry{
 		{Text: p.t("plans.rate"), Keys: "Enter", Run: func() { p.deps.RateSkill(r.ID) }},
 		{Text: p.t("plans.menu.edit"), Run: func() { p.deps.EditSkill(r.ID) }},
-		{Text: p.t("plans.release"), Run: func() { p.deps.Release(core.Ref{Kind: core.KindSkill, ID: r.ID}) }},
+		{Text: p.t(words.ReleaseKey(r.Released)), Run: func() { p.deps.Release(core.Ref{Kind: core.KindSkill, ID: r.ID}) }},
 	}
 }
 

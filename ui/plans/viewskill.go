@@ -11,6 +11,7 @@ import (
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
 )
 
 // The least and the most levels of a scale.
@@ -21,13 +22,14 @@ const (
 
 // SkillDeps is what the skill editor asks of the window.
 type SkillDeps struct {
-	Words   func() *locale.Words
-	Dialogs *shell.Dialogs
-	Save    func(o *shell.Open, f *forms.Form, edit func(*core.Skill) error)
-	Delete  func()
-	Rate    func()
-	Draft   forms.Draft
-	Release func()
+	Words    func() *locale.Words
+	Dialogs  *shell.Dialogs
+	Save     func(o *shell.Open, f *forms.Form, edit func(*core.Skill) error)
+	Delete   func()
+	Rate     func()
+	Draft    forms.Draft
+	Release  func()
+	Released bool // it is let out to somebody
 }
 
 type skillEditor struct {
@@ -156,7 +158,7 @@ func (e *skillEditor) content(w *locale.Words) []fyne.CanvasObject {
 			leave(e.deps.Delete)()
 		}
 		out = append(out, kit.Hairline(), kit.Line(8, kit.NewButton(w.T("plans.rate"), kit.Plain, leave(e.deps.Rate)),
-			kit.NewButton(w.T("plans.release"), kit.Plain, e.deps.Release), kit.Spring(), kit.NewButton(w.T("plans.delete"), kit.Danger, remove)))
+			kit.NewButton(w.T(words.ReleaseKey(e.deps.Released)), kit.Plain, e.deps.Release), kit.Spring(), kit.NewButton(w.T("plans.delete"), kit.Danger, remove)))
 	}
 	return append(out, e.fields.Rest())
 }

@@ -17,6 +17,7 @@ type Goal struct {
 	Readers                       string // who may read it
 	Part                          float64
 	Measured, Figure, Open        bool // Figure: by a measure, not by milestones
+	Released                      bool // it is let out to somebody
 	Milestones                    []Milestone
 }
 
@@ -42,6 +43,7 @@ type Skill struct {
 	Now, Baseline, Target float64
 	Began                 bool // there are two levels: where it began says something
 	Private               bool
+	Released              bool // it is let out to somebody
 	Levels                []string
 	Lines                 []Line // levels over time, by side; empty before anybody gave one
 	First, Last           string // the dates at the ends
@@ -88,6 +90,7 @@ func newGoal(row planner.GoalRow, o *planner.Overview, w *locale.Words) Goal {
 		out.Caption = join(out.Caption, out.Blocked)
 	}
 	out.chips(row, o.Today, w)
+	out.Released = len(row.Released) > 0
 	for _, m := range g.Milestones {
 		out.Milestones = append(out.Milestones, milestone(m, o, w))
 	}
@@ -124,7 +127,7 @@ func newSkill(row planner.SkillRow, o *planner.Overview, w *locale.Words) Skill 
 	k := row.Skill
 	levels := float64(len(k.Scale))
 	out := Skill{
-		ID: k.ID, Name: k.Name, Text: w.T("report.not_assessed"), Target: float64(k.Target) / levels, Private: k.Readers.Private(),
+		ID: k.ID, Name: k.Name, Text: w.T("report.not_assessed"), Target: float64(k.Target) / levels, Private: k.Readers.Private(), Released: len(row.Released) > 0,
 		Whose: name(k.Person, o, w), Readers: w.Readers(k.Readers, o.ShortNames()), Levels: k.Scale,
 	}
 	if row.Any {

@@ -48,7 +48,7 @@ type Deps struct {
 	Reach    func(goal, milestone core.ID, done bool)
 	Evidence func(goal, milestone core.ID) // marks it as done with what shows it
 	Measure  func(goal core.ID, title string)
-	GoalMenu func(goal core.ID, title string, open, figure bool) []kit.MenuEntry // what can be done with it
+	GoalMenu func(Goal) []kit.MenuEntry // what can be done with it
 
 	TickItem  func(run, item core.ID, done bool)
 	DeleteRun func(run core.ID)

@@ -6,6 +6,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/draw"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/words"
 )
 
 func (p *Page) drawPlan(m *Model) fyne.CanvasObject {
@@ -65,7 +66,7 @@ func (p *Page) goalCard(g Goal) fyne.CanvasObject {
 	if g.Figure {
 		buttons = append(buttons, p.button("rel.measure_now", func() { p.deps.Measure(g.ID, g.Title) }))
 	}
-	buttons = append(buttons, p.button("rel.release", func() { p.deps.Release(core.Ref{Kind: core.KindGoal, ID: g.ID}) }))
+	buttons = append(buttons, p.button(words.ReleaseKey(g.Released), func() { p.deps.Release(core.Ref{Kind: core.KindGoal, ID: g.ID}) }))
 	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
 	more.OnTap(func() { kit.ShowMenuUnder(more, p.goalMenu(g)) })
 	lines = append(lines, kit.Line(8, append(buttons, more, kit.Spring())...))
@@ -113,7 +114,7 @@ func (p *Page) skillCard(k Skill) fyne.CanvasObject {
 		lines = append(lines, muted(said))
 	}
 	lines = append(lines, kit.Line(8, p.button("rel.rate", func() { p.deps.Rate(k.ID) }), p.button("rel.edit", func() { p.deps.Skill(k.ID) }),
-		p.button("rel.release", func() { p.deps.Release(core.Ref{Kind: core.KindSkill, ID: k.ID}) }), kit.Spring()))
+		p.button(words.ReleaseKey(k.Released), func() { p.deps.Release(core.Ref{Kind: core.KindSkill, ID: k.ID}) }), kit.Spring()))
 	if k.Private {
 		return kit.NewPrivateBox(k.Name, p.t("chip.private"), kit.Stack(8, lines...))
 	}

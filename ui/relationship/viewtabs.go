@@ -5,6 +5,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/words"
 )
 
 func (p *Page) drawMeetings(m *Model) fyne.CanvasObject {
@@ -157,7 +158,7 @@ func (p *Page) runCard(r Run) fyne.CanvasObject {
 
 // goalMenu is what can be done with a goal.
 func (p *Page) goalMenu(g Goal) []kit.MenuEntry {
-	return p.deps.GoalMenu(g.ID, g.Title, g.Open, g.Figure)
+	return p.deps.GoalMenu(g)
 }
 
 // skillMenu is what can be done with a skill.
@@ -165,6 +166,6 @@ func (p *Page) skillMenu(k Skill) []kit.MenuEntry {
 	return []kit.MenuEntry{
 		{Text: p.t("rel.rate"), Run: func() { p.deps.Rate(k.ID) }},
 		{Text: p.t("rel.edit"), Run: func() { p.deps.Skill(k.ID) }},
-		{Text: p.t("rel.release"), Run: func() { p.deps.Release(core.Ref{Kind: core.KindSkill, ID: k.ID}) }},
+		{Text: p.t(words.ReleaseKey(k.Released)), Run: func() { p.deps.Release(core.Ref{Kind: core.KindSkill, ID: k.ID}) }},
 	}
 }

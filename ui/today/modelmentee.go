@@ -71,6 +71,7 @@ type PlanLine struct {
 	Measured bool
 	Chips    []Mark
 	Late     bool
+	Released bool // it is let out to somebody
 }
 
 // Mark is a word on a line.
@@ -258,7 +259,7 @@ func promiseOf(a *core.Action, rels map[core.ID]planner.MentorRow, d *planner.Me
 
 func goalLine(row planner.GoalRow, today core.Date, w *locale.Words) PlanLine {
 	g := row.Goal
-	out := PlanLine{ID: g.ID, Title: g.Title, Chips: marksOf(g.Readers, row.Released, today, w)}
+	out := PlanLine{ID: g.ID, Title: g.Title, Released: len(row.Released) > 0, Chips: marksOf(g.Readers, row.Released, today, w)}
 	p, ok := g.Progress()
 	if out.Measured = ok; ok {
 		out.Part, out.Figure = p.Ratio(), w.Percent(p.Percent())
@@ -284,7 +285,7 @@ func goalLine(row planner.GoalRow, today core.Date, w *locale.Words) PlanLine {
 func skillLine(row planner.SkillRow, today core.Date, w *locale.Words) PlanLine {
 	k := row.Skill
 	levels := float64(len(k.Scale))
-	out := PlanLine{ID: k.ID, Title: k.Name, Measured: true, Caption: w.T("mentee.not_rated"), Chips: marksOf(k.Readers, row.Released, today, w)}
+	out := PlanLine{ID: k.ID, Title: k.Name, Released: len(row.Released) > 0, Measured: true, Caption: w.T("mentee.not_rated"), Chips: marksOf(k.Readers, row.Released, today, w)}
 	if row.Any {
 		out.Part, out.Marks = float64(row.All.Now)/levels, []float64{float64(row.All.Baseline) / levels}
 		out.Figure = w.Levels(row.All.Baseline, row.All.Now, len(k.Scale))

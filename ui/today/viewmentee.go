@@ -11,6 +11,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/words"
 )
 
 // MenteeDeps is what the mentee's day asks of the window.
@@ -287,7 +288,7 @@ func (v *MenteeView) line(l PlanLine, kind core.Kind, open func()) *kit.Row {
 	if l.Caption != "" { // an empty line would have its height
 		content = append(content, kit.NewText(l.Caption, caption))
 	}
-	release := kit.NewButton(v.t("plans.release"), kit.Quiet, func() { v.deps.Release(core.Ref{Kind: kind, ID: l.ID}) }).Writes()
+	release := kit.NewButton(v.t(words.ReleaseKey(l.Released)), kit.Quiet, func() { v.deps.Release(core.Ref{Kind: kind, ID: l.ID}) }).Writes()
 	return kit.NewRow(kit.RowSpec{Content: kit.Stack(4, content...), Trailing: kit.Line(4, kit.NewLine(l.Figure, kit.Strong()), release), Tap: open, Open: v.t("rel.edit")})
 }
 

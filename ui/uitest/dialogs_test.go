@@ -36,7 +36,7 @@ func (w *dialogWalk) ways() {
 		row, choose string // an entry of the menu of a row; or the command without a row
 	}{
 		{shell.Route{Screen: "calendar", Tab: "week"}, "", "calendar.free"},
-		{shell.Route{Screen: "relationship", ID: amina}, "Give two external talks", "plans.release"},
+		{shell.Route{Screen: "relationship", ID: amina}, "Give two external talks", "plans.release_again"},
 		{shell.Route{Screen: "relationship", ID: amina}, "Influence", "rel.rate"},
 	} {
 		w.Go(way.to)
