@@ -169,10 +169,14 @@ func askedInstead(r Reader, m *core.Meeting, series *core.Series, sent []*core.D
 	if err != nil {
 		return nil, err
 	}
+	rel, err := load[core.Relationship](r, series.Relationship)
+	if err != nil {
+		return nil, err
+	}
 	var out []GuestAnswer
 	for _, person := range recipientsIn(before.sent) {
 		state, was := before.known(person)
-		if state != VersionOldTime || len(toldTo(sent, person)) > 0 {
+		if state != VersionOldTime || len(toldTo(sent, person)) > 0 || leftBefore(rel, person, m.Start.Date) {
 			continue
 		}
 		i := slices.IndexFunc(was.To, func(to core.Recipient) bool { return to.Person == person })

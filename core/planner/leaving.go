@@ -53,10 +53,11 @@ func toldToLeave(r Reader, m *core.Meeting, last *core.Dispatch, person core.ID)
 // left tells whether somebody comes to nothing more of what the message is about: of a whole series, to none of its meetings
 // from today on.
 func (a *matter) left(person core.ID, today core.Date) bool {
+	day := a.meeting.Start.Date
 	if a.whole {
-		return leftBefore(a.rel, person, today)
+		day = later(day, today)
 	}
-	return leftBefore(a.rel, person, a.meeting.Start.Date)
+	return leftBefore(a.rel, person, day)
 }
 
 // whenLeft completes what somebody has who has left; false where it is nothing that they need to be told of. Who has a whole

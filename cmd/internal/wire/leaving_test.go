@@ -132,3 +132,57 @@ func TestWhoHasLeftIsToldAlone(t *testing.T) {
 		t.Errorf("back: %+v, %v", owed, err)
 	}
 }
+
+// Who leaves a circle before the first meeting of the series by which another goes on has nothing to be told of that, whether they
+// were told yet that the other ends for them or not: they are not among those with an old time, and nobody waits for them.
+func TestWhoLeavesBeforeASeriesGoesOnIsOwedNothingOfThat(t *testing.T) {
+	for _, told := range []bool{false, true} {
+		c := newMailing(t, 1)
+		ctx, circle, leaver := t.Context(), c.rels[1], c.both[0]
+		s, err := c.p.Series.Plan(ctx, core.Series{Relationship: circle, Start: civil("2026-12-04T16:00"), End: civil("2026-12-04T16:45"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY"})
+		ok(t, err)
+		ok(t, c.mail(t, s.ID, core.MethodRequest, planner.Sending{}))
+		last := core.NewDate(2026, 12, 12)
+		if told {
+			last = core.NewDate(2026, 11, 20)
+		}
+		ok(t, c.p.Relationships.Change(ctx, circle, func(r *core.Relationship) error {
+			for i := range r.Participants {
+				if r.Participants[i].Person == leaver {
+					r.Participants[i].Until = last
+				}
+			}
+			return nil
+		}))
+		if told {
+			ok(t, c.mail(t, s.ID, core.MethodUninvite, planner.Sending{}))
+		}
+		next, err := c.p.Series.MoveFrom(ctx, s.ID, civil("2026-12-18T16:00"), planner.SeriesTime{Start: civil("2026-12-18T17:00")}, 0)
+		ok(t, err)
+		has := func() bool {
+			t.Helper()
+			all, err := c.p.Invitations.Versions(ctx, next.ID)
+			ok(t, err)
+			return slices.ContainsFunc(all, func(v planner.GuestVersion) bool { return v.Person.ID == leaver })
+		}
+		old := func() bool {
+			t.Helper()
+			list, err := c.p.Meetings.Room(ctx, core.OccurrenceID(next.ID, civil("2026-12-25T17:00")))
+			ok(t, err)
+			return slices.ContainsFunc(list.Answers, func(g planner.GuestAnswer) bool { return g.Person == leaver })
+		}
+		if has() || old() {
+			t.Errorf("told %v: has %v, awaited %v", told, has(), old())
+		}
+		ok(t, c.mail(t, next.ID, core.MethodRequest, planner.Sending{}))
+		former, err := c.p.Invitations.Versions(ctx, s.ID)
+		ok(t, err)
+		owes := slices.ContainsFunc(former, func(v planner.GuestVersion) bool { return v.Person.ID == leaver && v.State.Owes() != "" })
+		if owes {
+			t.Errorf("told %v: the end of the former series was told along, and is owed", told)
+		}
+		if has() || old() {
+			t.Errorf("told %v, the others invited: has %v, awaited %v", told, has(), old())
+		}
+	}
+}
