@@ -45,7 +45,7 @@ func (c *Card) TappedSecondary(ev *fyne.PointEvent) {
 func NewCard(title, caption string, content fyne.CanvasObject) *Card {
 	var right fyne.CanvasObject
 	if caption != "" {
-		right = NewText(caption, Caption())
+		right = NewText(caption, Caption()).Parts()
 	}
 	return NewCardWith(title, right, content)
 }
@@ -54,7 +54,7 @@ func NewCard(title, caption string, content fyne.CanvasObject) *Card {
 func NewCardWith(title string, right, content fyne.CanvasObject) *Card {
 	c := &Card{right: right, content: content, frame: newFrame(), rail: &canvas.Rectangle{}}
 	if title != "" {
-		c.title = NewText(title, Strong())
+		c.title = NewText(title, Strong()).Dotted()
 	}
 	c.ExtendBaseWidget(c)
 	return c

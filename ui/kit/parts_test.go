@@ -46,3 +46,31 @@ func TestPartsStayWhole(t *testing.T) {
 		t.Errorf("%+v", lines)
 	}
 }
+
+// A dot in the title of a card is part of a name there: at whatever width it breaks none is lost, and no line begins with one.
+func TestATitleKeepsItsDots(t *testing.T) {
+	const said = "Next: Дмитрий Орлов · individual · Halden Shipping"
+	title := NewCard(said, "", nil).title
+	newBench(t, Look{Mode: Light}, fyne.NewSize(900, 200), title)
+	broken := false
+	for width := title.NaturalWidth(); width > 120; width -= 7 {
+		var drawn []string
+		for _, line := range title.linesFor(width) {
+			s := ""
+			for _, p := range line.pieces {
+				s += p.text
+			}
+			if strings.HasPrefix(s, dot) {
+				t.Errorf("%v wide: %q", width, s)
+			}
+			drawn = append(drawn, strings.Fields(s)...) // no-break spaces too
+		}
+		broken = broken || len(title.linesFor(width)) > 2
+		if got := strings.Join(drawn, " "); got != said {
+			t.Errorf("%v wide: %q", width, got)
+		}
+	}
+	if !broken {
+		t.Error("it never broke")
+	}
+}

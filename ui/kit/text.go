@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ type Text struct {
 	align    fyne.TextAlign
 	whole    bool
 	parts    bool
+	dotted   bool
 	texts    []*canvas.Text
 	objects  []fyne.CanvasObject
 	broken   broken
@@ -76,6 +78,13 @@ func (t *Text) Align(a fyne.TextAlign) *Text {
 // Parts says that the text is of parts with dots between them, and better breaks there than within one. It gives the text back.
 func (t *Text) Parts() *Text {
 	t.parts = true
+	return t
+}
+
+// Dotted says that dots in the text are part of it, as one in a name is, and stay at the end of a line that breaks there. It gives the
+// text back.
+func (t *Text) Dotted() *Text {
+	t.dotted = true
 	return t
 }
 
@@ -181,7 +190,14 @@ func (t *Text) linesFor(width float32) []textLine {
 
 // wrap breaks the text: between its parts where that takes no more lines than breaking between words.
 func (t *Text) wrap(p paint, width float32) []textLine {
-	lines := wrapRuns(p, t.runs, width, t.maxLines)
+	runs := t.runs
+	if t.dotted { // a dot goes with the word before it
+		runs = slices.Clone(runs)
+		for i := range runs {
+			runs[i].Text = strings.ReplaceAll(runs[i].Text, " "+dot+" ", "\u00a0"+dot+" ")
+		}
+	}
+	lines := wrapRuns(p, runs, width, t.maxLines)
 	if !t.parts || len(lines) < 2 || len(t.runs) != 1 {
 		return lines
 	}

@@ -295,7 +295,7 @@ func (v *MenteeView) line(l PlanLine, kind core.Kind, open func()) *kit.Row {
 func (v *MenteeView) mentors(m *MenteeModel) fyne.CanvasObject {
 	var rows []*kit.Row
 	for _, x := range m.Mentors {
-		text := []fyne.CanvasObject{kit.NewText(x.Name, kit.Strong()), kit.NewText(x.Caption, kit.Caption())}
+		text := []fyne.CanvasObject{kit.NewText(x.Name, kit.Strong()).Dotted(), kit.NewText(x.Caption, kit.Caption())}
 		if x.Agenda != "" {
 			text = append(text, kit.NewText(x.Agenda, kit.Caption()))
 		}
