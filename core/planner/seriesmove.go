@@ -434,7 +434,7 @@ func (p *replacing) keeps(u *unit, m *core.Meeting, named bool) (bool, error) {
 	case p.all:
 		return true, nil
 	case m.Off():
-		return p.byItself(m) && !named, nil
+		return p.byItself(m), nil
 	case p.byItself(m) && (!named && p.was.moved(m) || m.Title != p.was.Title || m.Place != p.was.Place || m.Link != p.was.Link):
 		return true, nil
 	}
