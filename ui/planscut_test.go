@@ -1,7 +1,9 @@
 package ui_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -58,6 +60,52 @@ func lateGoal(t *testing.T) func(p *planner.Planner) {
 			return nil
 		}); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// With whatever marks a goal has, the words of its next step are whole in a small window, and every mark is shown or counted.
+func TestMarksCutNoStep(t *testing.T) {
+	for _, size := range []fyne.Size{fyne.NewSize(900, 600), fyne.NewSize(1280, 800)} {
+		for _, lang := range []core.Language{core.English, core.Russian} {
+			h := uitest.Open(t, uitest.Options{Language: lang, Size: size, Before: func(p *planner.Planner) {
+				lateGoal(t)(p)
+				all, err := p.Plans(t.Context())
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, row := range all.Goals {
+					if row.Goal.Title != "Reach staff engineer by next June" {
+						continue
+					}
+					if err := p.Goals.Change(t.Context(), row.Goal.ID, func(g *core.Goal) error { g.Status, g.Blocked = core.GoalDraft, "the budget"; return nil }); err != nil {
+						t.Fatal(err)
+					}
+					for _, to := range []core.Audience{core.AudienceSponsor, core.AudienceMentor} {
+						if _, err := p.Releases.Release(t.Context(), core.Release{Item: core.RefOf(row.Goal), Audience: to, Said: core.Said{Words: "said"}}); err != nil {
+							t.Fatal(err)
+						}
+					}
+				}
+			}, Route: shell.Route{Screen: "plans"}})
+			h.Keys("Ctrl+F")
+			h.Type("staff engineer")
+			h.Settle()
+			step, seen := "Calibration packet", false
+			kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+				if text, ok := o.(*kit.Text); ok && strings.Contains(text.Text(), step) {
+					head, _, _ := strings.Cut(text.Text(), step)
+					need := kit.NewLine(head+step, kit.Caption()).NaturalWidth()
+					if seen = true; text.Cut() && text.Size().Width < need {
+						t.Errorf("%v, %s: %q has %v of %v", size, lang, text.Text(), text.Size().Width, need)
+					}
+				}
+				return true
+			})
+			if !seen {
+				t.Errorf("%v, %s: the step is not seen", size, lang)
+			}
+			h.Shot(fmt.Sprint("plans-marks-", size.Width, lang))
 		}
 	}
 }

@@ -113,6 +113,7 @@ type Chip struct {
 	text     string
 	kind     Kind
 	outlined bool
+	stands   string // the words that the chip stands for; "" for its own
 	face     chipFace
 }
 
@@ -133,6 +134,9 @@ func (c *Chip) Outlined() *Chip {
 
 // Text gives the word.
 func (c *Chip) Text() string { return c.text }
+
+// Stand says what the chip stands for, as one that counts others does: the tip of its row names that.
+func (c *Chip) Stand(text string) { c.stands = text }
 
 // Cut tells whether the chip has no room for all of its word.
 func (c *Chip) Cut() bool { return c.face.cut(c.text) }

@@ -16,11 +16,14 @@ var (
 	_ Cutting = (*ChipButton)(nil)
 )
 
-// cutTexts gives the whole of each text in an object that is drawn only in part.
+// cutTexts gives the whole of each text in an object that is drawn only in part, or that something else stands for.
 func cutTexts(o fyne.CanvasObject) (out []string) {
 	Walk(o, func(in fyne.CanvasObject) bool {
 		if c, ok := in.(Cutting); ok && c.Cut() {
 			out = append(out, c.Text())
+		}
+		if c, ok := in.(*Chip); ok && c.stands != "" {
+			out = append(out, c.stands)
 		}
 		return true
 	})

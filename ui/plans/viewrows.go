@@ -19,6 +19,8 @@ type rowList struct {
 	list  *kit.List
 	empty *fyne.Container
 	card  *kit.Card
+	tall  bool     // its rows have three lines
+	need  measured // of what it shows
 
 	choose bool // the keys go to the first goal or skill once it is known
 }
@@ -28,7 +30,7 @@ func newRowList(p *Page, side float32, open func(Row), menu func(Row) []kit.Menu
 	l.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return len(l.rows) },
 		Create: func() fyne.CanvasObject {
-			v := newRowView(side)
+			v := newRowView(side, func() bool { return l.tall })
 			v.more.SetTap(func() { l.more(v) })
 			l.made[v.box] = v
 			return v.box
@@ -40,7 +42,7 @@ func newRowList(p *Page, side float32, open func(Row), menu func(Row) []kit.Menu
 			v.set(l.rows[i])
 		},
 		Taller: func(width float32) float32 {
-			if width < 480 { // what stands behind the marks goes on below them
+			if l.tall = !l.need.fits(width, side); l.tall { // what stands behind the marks goes on below them
 				return 78
 			}
 			return 58
@@ -87,7 +89,7 @@ func (l *rowList) present() (Row, bool) {
 
 // set shows other rows.
 func (l *rowList) set(rows []Row, empty fyne.CanvasObject) {
-	l.rows = rows
+	l.rows, l.need = rows, measure(rows)
 	l.empty.Objects = []fyne.CanvasObject{empty}
 	l.list.Refresh()
 }
@@ -115,7 +117,7 @@ type rowView struct {
 	avatar         *kit.Avatar
 	name           *kit.Text
 	title, caption *kit.Text
-	chips          []*kit.Chip
+	marks          *rowMarks
 	bar            *kit.Bar
 	figure, due    *kit.Text
 	more           *kit.SideIcon // opens the row's menu
@@ -139,29 +141,26 @@ const (
 	rowMargins = 2*8 + headSide + moreSide
 	headSide   = 40
 	moreSide   = 30
+	barWidth   = 120
+	cellsGap   = 14
 )
 
 // columns are those of a goal or a skill: what it is, its bar, its figure and its day, so wide. Bars stand in line, whatever is beside them; what is
 // not measured has neither, and its title has their room. In a small window the bar gives way to what is said of the goal: the
 // figure says the same.
 func columns(side float32) []kit.Cell {
-	return []kit.Cell{{Weight: 1, Over: true}, {Width: 120, From: barsFrom + side}, {Width: side}}
+	return []kit.Cell{{Weight: 1, Over: true}, {Width: barWidth, From: barsFrom + side}, {Width: side}}
 }
 
-func newRowView(side float32) *rowView {
+func newRowView(side float32, tall func() bool) *rowView {
 	v := &rowView{
 		avatar: kit.NewAvatar("", ""), name: kit.NewLine("", kit.Strong()), title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()),
 		bar: kit.NewBar(0).WithMarks(kit.Baseline(0), kit.Target(0)), figure: kit.NewLine("", kit.Strong()).Align(fyne.TextAlignTrailing),
 		due: kit.NewLine("", kit.Caption()).Align(fyne.TextAlignTrailing), more: kit.NewSideIcon("more", kit.Tip{}, nil),
 	}
-	var line []fyne.CanvasObject // below the title: beside it they would take its room in a small window
-	for range maxChips {
-		c := kit.NewChip("", kit.Neutral)
-		v.chips = append(v.chips, c)
-		line = append(line, c)
-	}
+	v.marks = newRowMarks(v.caption, tall) // below the title: beside it they would take its room in a small window
 	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
-	v.cells = kit.Cells(14, columns(side), kit.Stack(2, v.title, kit.Line(6, append(line, kit.Grow(v.caption))...)), kit.Stack(0, v.bar), kit.Stack(2, v.figure, v.due))
+	v.cells = kit.Cells(cellsGap, columns(side), kit.Stack(2, v.title, v.marks.box), kit.Stack(0, v.bar), kit.Stack(2, v.figure, v.due))
 	v.item = kit.Pad(0, 0, 0, headSide, kit.Line(0, kit.Grow(v.cells), kit.Width(moreSide, v.more)))
 	v.box = kit.Stack(0, v.head, v.item)
 	return v
@@ -177,13 +176,7 @@ func (v *rowView) set(r Row) {
 	v.title.SetText(r.Title)
 	v.caption.SetRuns(captionStyle(r.Late).Run(r.Caption))
 	v.due.SetRuns(captionStyle(r.DueLate).Run(r.Due))
-	for i, c := range v.chips {
-		if i < len(r.Chips) {
-			c.Set(r.Chips[i].Text, kit.ToneKind(r.Chips[i].Tone))
-		} else {
-			c.Set("", kit.Neutral)
-		}
-	}
+	v.marks.set(r.Chips)
 	moves := v.bar.Hidden == r.Measured || v.figure.Hidden != (r.Figure == "") || v.due.Hidden != (r.Due == "")
 	v.bar.Hidden, v.figure.Hidden, v.due.Hidden = !r.Measured, r.Figure == "", r.Due == ""
 	v.bar.SetShare(r.Part)
