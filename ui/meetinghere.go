@@ -74,27 +74,34 @@ type justPlanned struct {
 // stands tells whether the message is still on show.
 func (p justPlanned) stands() bool { return p.offer != nil && p.offer.Shown() }
 
-// inviteHere tells the guests of the meeting here; where there is none, it does what the message offers about one that was planned a
-// moment ago.
+// inviteHere does what the message on show offers about a meeting that was planned a moment ago; where there is none, it tells the
+// guests of the meeting here.
 func (w *Window) inviteHere() {
-	if m, ok := w.meetingHere(); ok {
-		w.inviteTo(m.id)
-		return
-	}
 	if w.fresh.stands() {
 		w.fresh.offer.Dismiss()
 		w.inviteTo(w.fresh.id)
+		return
 	}
+	if m, ok := w.meetingHere(); ok {
+		w.inviteTo(m.id)
+	}
+}
+
+// ofInvite names what that is about, for the palette.
+func (w *Window) ofInvite() string {
+	if w.fresh.stands() {
+		return w.t("plan.just_planned")
+	}
+	return w.ofHere()
 }
 
 // notTold tells why nobody can be told of one.
 func (w *Window) notTold() string {
-	m, here := w.meetingHere()
-	switch {
-	case m.over:
-		return "plan.over"
-	case !here && w.fresh.stands():
+	if w.fresh.stands() {
 		return ""
+	}
+	if m, _ := w.meetingHere(); m.over {
+		return "plan.over"
 	}
 	return w.noMeeting()
 }

@@ -81,8 +81,48 @@ func TestCommandsActOnTheMeetingChosenInTheCalendar(t *testing.T) {
 	}
 }
 
-// While a message offers to invite to what was planned a moment ago, the keys do that, too, wherever nothing else is on show; after
-// it, and once the plan was taken back, they say again what is missing.
+// While a message offers to invite to what was planned a moment ago, the keys do that, too, whatever is on show, and the dialog says
+// to which meeting; after it they are about the page again.
+func TestTheKeysInviteToWhatWasPlannedBesideAPage(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	next, err := h.Planner.NextMeeting(t.Context())
+	if err != nil || next == nil {
+		t.Fatal(next, err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: next.ID})
+	here := ", today 14:00"
+	dialog := func() string {
+		h.Keys("Ctrl+Shift+I")
+		h.Settle()
+		for _, text := range kit.Texts(h.Root()) {
+			if strings.Contains(text, next.Name+", ") && strings.Contains(text, ": ") {
+				return text
+			}
+		}
+		return ""
+	}
+	if got := dialog(); !strings.HasSuffix(got, here) {
+		t.Errorf("on a meeting's page the dialog is called %q", got)
+	}
+	h.Keys("Escape", "Ctrl+Shift+M")
+	h.Settle()
+	h.Keys("Enter")
+	h.Settle()
+	h.Wants(h.Words.T("plan.invite_next"))
+	if r := h.Shell.Router.Route(); r.ID != next.ID {
+		t.Fatalf("the page is %v", r)
+	}
+	if got := dialog(); !strings.HasPrefix(got, "Invite: "+next.Name+", ") || strings.HasSuffix(got, here) {
+		t.Errorf("right after another was planned the dialog is called %q", got)
+	}
+	h.Keys("Escape")
+	if got := dialog(); !strings.HasSuffix(got, here) {
+		t.Errorf("after that the dialog is called %q", got)
+	}
+}
+
+// While a message offers to invite to what was planned a moment ago, the keys do that, too, also where nothing else is on show;
+// after it, and once the plan was taken back, they say again what is missing.
 func TestTheKeysInviteToWhatWasJustPlanned(t *testing.T) {
 	none := func(h *uitest.House) string { return h.Words.T("plan.no_meeting") }
 	plan := func(h *uitest.House) {

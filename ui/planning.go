@@ -26,19 +26,25 @@ func (w *Window) meetingCommands() []shell.Command {
 	about := []shell.Command{
 		{ID: "meeting.move", Title: "button.reschedule", Keys: "Ctrl+Shift+R", Why: w.noMeeting, Run: w.onMeetingHere(w.reschedule)},
 		{ID: "meeting.edit", Title: "plan.edit_open", Why: w.noMeeting, Run: w.onMeetingHere(w.replanMeeting)},
-		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Keys: "Ctrl+Shift+I", Why: w.notTold, Run: w.inviteHere},
+		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Of: w.ofInvite, Keys: "Ctrl+Shift+I", Why: w.notTold, Run: w.inviteHere},
 		{ID: "meeting.answer", Title: "button.answer", Keys: "Ctrl+Shift+A", Why: w.notAsked, Run: w.onMeetingHere(w.answerTo)},
 		{ID: "meeting.noted", Title: "noted.open", Why: w.nobodyInvited, Run: w.onMeetingHere(w.noteAnswer)},
 		{ID: "meeting.cancel", Title: "plan.cancel_open", Name: w.cancelName, Why: w.noMeeting, Run: w.onMeetingHere(w.cancelMeeting)},
 	}
 	for i := range about {
-		about[i].Group, about[i].Of = group, w.ofHere
+		about[i].Group = group
+		if about[i].Of == nil {
+			about[i].Of = w.ofHere
+		}
 	}
 	return append([]shell.Command{{ID: "meeting.new", Title: "plan.new", Group: group, Keys: "Ctrl+Shift+M", Run: w.planHere}}, about...)
 }
 
 // tellName names what telling the guests of a meeting is: to invite, to tell of a change, or of its being off.
 func (w *Window) tellName() string {
+	if w.fresh.stands() {
+		return w.t("button.invite")
+	}
 	m, _ := w.meetingHere()
 	return cmp.Or(m.tell, w.t("button.invite"))
 }

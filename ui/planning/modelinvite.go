@@ -142,7 +142,8 @@ func (v *Inviting) Renew(l *planner.GuestList) { v.list = l }
 // Method gives the chosen one.
 func (v *Inviting) Method() core.Method { return v.Methods[v.Chosen] }
 
-// Title is the head of the dialog: what is most likely to be sent, and about which meeting.
+// Title is the head of the dialog: what is most likely to be sent, and about which meeting, with its time: there may be several with
+// somebody.
 func (v *Inviting) Title() string {
 	key := "invite.title"
 	switch old := func(g planner.GuestVersion) bool { return g.State == planner.VersionOldTime }; {
@@ -157,7 +158,11 @@ func (v *Inviting) Title() string {
 	case v.list.Stands:
 		key = "invite.title_update"
 	}
-	return v.words.T(key, "name", v.list.Name)
+	name := v.list.Name
+	if start, _ := v.list.Meeting.On(v.zone()); !v.list.All {
+		name += ", " + v.words.Moment(start, v.list.Today)
+	}
+	return v.words.T(key, "name", name)
 }
 
 // Choices names the methods: an invitation that changes one before is an update.
