@@ -127,11 +127,16 @@ func kindOf(v *core.Invitation) string {
 	return "invited"
 }
 
-// subject gives the head of the e-mail. Of one meeting of a series it names the day, or it would be taken for all of it.
+// subject gives the head of the e-mail. Of one meeting of a series it names the day, or it would be taken for all of it: that which
+// is known until now, and, where that is another, the one that is told.
 func (l *letter) subject() string {
 	title := core.CleanLine(l.v.Title)
 	if l.one {
-		title = l.w.T("email.title_on", "title", title, "date", l.day(l.known().In(l.clocks[0])))
+		date := l.day(l.known().In(l.clocks[0]))
+		if now := l.day(l.v.Start.In(l.clocks[0])); now != date {
+			date = l.w.T("email.days", "was", date, "now", now)
+		}
+		title = l.w.T("email.title_on", "title", title, "date", date)
 	}
 	key := "email.subject_" + l.kind
 	if l.run != nil && (l.kind == "back" || l.calledOff() || l.kind == "changed") {

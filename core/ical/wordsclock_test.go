@@ -90,3 +90,31 @@ func TestMeetingsThatDifferAreTold(t *testing.T) {
 		t.Errorf("what is over is told of:\n%s", text)
 	}
 }
+
+// A message about one meeting of a series that is put to the week after a change of the clocks names both days in its subject, and
+// says at what hour the series comes for the guest from then on.
+func TestOneMeetingMovedOverAClockChange(t *testing.T) {
+	rule, err := core.ParseRule("FREQ=WEEKLY")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, original, now := core.NewDate(2026, 3, 5).At(17, 0), core.NewDate(2026, 3, 26).At(17, 0), core.NewDate(2026, 4, 1).At(17, 0)
+	v := plain()
+	v.Stamp, v.News = at("2026-03-20T09:00:00Z"), core.NewsTime
+	v.Organizer.Zone, v.Guests[0].Zone = "Europe/Berlin", "America/New_York"
+	v.Guests = v.Guests[:1]
+	v.Series = &core.InvitedSeries{
+		Zone: "Europe/Berlin", Start: now, End: now.AddMinutes(60), Original: original,
+		Beside: &core.SeriesBeside{Start: first, End: first.AddMinutes(60), Zone: "Europe/Berlin", Rule: rule},
+	}
+	if v.Start, v.End, err = core.SpanIn(now, now.AddMinutes(60), "Europe/Berlin"); err != nil {
+		t.Fatal(err)
+	}
+	words := Compose(&v, wordsOf(t, core.English))
+	if want := "New time: " + v.Title + ", Thu 26 Mar → Wed 1 Apr"; words.Subject != want {
+		t.Errorf("%q", words.Subject)
+	}
+	if want := "One meeting of the series: every Thursday, 11:00–12:00 (New York)"; !strings.Contains(words.Text, want) {
+		t.Error(words.Text)
+	}
+}

@@ -42,11 +42,12 @@ func (l *letter) series() []string {
 	return append(lines, times...)
 }
 
-// pattern gives how something recurs by a clock: from what is to come on, of a message about one meeting as it is then.
+// pattern gives how something recurs by a clock: from what is to come on, of a message about one meeting as it is when that takes
+// place.
 func (l *letter) pattern(run *schedule.Recurring, loc *time.Location) schedule.Pattern {
 	at := l.v.Stamp
 	if l.one {
-		at = l.original()
+		at = l.v.Start
 	}
 	return run.By(core.Zone(loc.String()), at)
 }
