@@ -69,6 +69,7 @@ type freeReader struct {
 	wish     FreeWish
 	out      *FreeTimes
 	from, to time.Time
+	gap      time.Duration   // what is over by then, or has not begun yet, takes so much of the range, too
 	meetings []*core.Meeting // planned ones about the range
 }
 
@@ -80,7 +81,7 @@ func (f *freeReader) read() error {
 	if f.ws, err = workspaceOf(f); err != nil {
 		return err
 	}
-	f.loc, f.out.Owner = zoneOf(owner), owner
+	f.loc, f.out.Owner, f.gap = zoneOf(owner), owner, time.Duration(gapOf(f.ws))*time.Minute
 	if err := f.defaults(today); err != nil {
 		return err
 	}
@@ -214,7 +215,7 @@ func (f *freeReader) busy(who *core.Person) ([]schedule.Span, error) {
 		}
 		out = append(out, s)
 	}
-	times, err := busyBetween(f, who, f.from, f.to)
+	times, err := busyBetween(f, who, f.from.Add(-f.gap), f.to.Add(f.gap))
 	for _, b := range times {
 		if b.Transparent {
 			continue

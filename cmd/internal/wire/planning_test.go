@@ -128,6 +128,29 @@ func TestFree(t *testing.T) {
 	}
 }
 
+// A busy time that is just over as the range begins keeps the buffer behind it, as one in the range does.
+func TestFreeKeepsRoomBesideWhatIsJustOver(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	owner, err := p.Workspace.Owner(ctx)
+	ok(t, err)
+	ok(t, p.People.Change(ctx, owner.ID, func(x *core.Person) error {
+		x.Zone, x.Quiet, x.Work = "Europe/Berlin", core.Hours{}, slices.Repeat([]core.Hours{{From: 0, To: 24 * 60}}, 7)
+		return nil
+	}))
+	for _, span := range [][2]string{{"2026-11-28T23:00", "2026-11-29T00:00"}, {"2026-11-29T01:00", "2026-11-30T00:00"}} {
+		_, err = p.Busy.Block(ctx, core.Busy{Person: owner.ID, Title: "Taken", Start: civil(span[0]), End: civil(span[1]), Zone: "Europe/Berlin"})
+		ok(t, err)
+	}
+	for buffer, want := range map[int]int{0: 1, 30: 0} { // from midnight to half past there is room for one, or for the buffers alone
+		ok(t, p.Workspace.Change(ctx, func(w *core.Workspace) error { w.BufferAfter = buffer; return nil }))
+		found, err := p.Free(ctx, planner.FreeWish{People: []core.ID{owner.ID}, Minutes: 30, From: core.NewDate(2026, 11, 29), Days: 1})
+		ok(t, err)
+		if len(found.Slots) != want {
+			t.Errorf("with a buffer of %d minutes %d are free: %v", buffer, len(found.Slots), found.Slots)
+		}
+	}
+}
+
 // What stands in the month of a range, though outside of the range itself, uses up the month's hours.
 func TestFreeCountsWholeMonths(t *testing.T) {
 	p, ctx := open(t), t.Context()
