@@ -201,7 +201,8 @@ func (a *app) remarkProgram(sent *core.Dispatch) {
 	}
 }
 
-// remarkWithout names those who take part and are not invited, since no address of theirs is known.
+// remarkWithout names those who take part and are not invited, since no address of theirs is known, and those who take no part any more
+// and still have it on their calendars.
 func (a *app) remarkWithout(ctx context.Context, about core.Ref, method core.Method) error {
 	if method != core.MethodRequest {
 		return nil
@@ -214,16 +215,26 @@ func (a *app) remarkWithout(ctx context.Context, about core.Ref, method core.Met
 	if list.All {
 		guests = list.Whole
 	}
-	var names []string
+	var names, gone []string
 	for _, g := range guests {
-		if g.Person.Email() == "" && g.State != planner.VersionLeft {
+		switch {
+		case g.State == planner.VersionLeft:
+			gone = append(gone, g.Person.Name)
+		case g.Person.Email() == "":
 			names = append(names, g.Person.Name)
 		}
 	}
 	if len(names) > 0 {
 		a.remark(a.words().T("ctl.invited_without", "names", a.words().List(names)))
 	}
-	return nil
+	if len(gone) == 0 {
+		return nil
+	}
+	tail, err := a.tailOfOwed(ctx, about.ID)
+	if err == nil {
+		a.remark(a.words().T("ctl.guests_owed", "names", a.words().List(gone), "id", tail, "method", string(core.MethodUninvite)))
+	}
+	return err
 }
 
 func (a *app) report() *cobra.Command {

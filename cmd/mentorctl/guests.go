@@ -88,6 +88,9 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 		if g.OldText {
 			said = append(said, s.w.T("answers.old_text"))
 		}
+		if g.Left {
+			said = append(said, s.w.T("show.guest_left"))
+		}
 		if g.Place != "" {
 			said = append(said, s.w.ProposedPlace(g.Place, false))
 		}

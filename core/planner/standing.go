@@ -21,6 +21,7 @@ type GuestStanding struct {
 	Off       bool       `json:"has_cancellation,omitempty"` // they have its cancellation, and it takes place
 	StillOn   bool       `json:"has_invitation,omitempty"`   // it is off and was still to come, and they have no cancellation
 	OldText   bool       `json:"old_text,omitempty"`         // it has another title, place or link
+	Left      bool       `json:"left,omitempty"`             // they take no part any more, and have not been told so: it is on their calendar
 	Wants     core.Civil `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
 	Ends      core.Civil `json:"proposes_end,omitzero"`      // with Wants: when that would end
 	Rule      string     `json:"proposes_rule,omitempty"`    // with Wants, of a whole series: by what it would recur from then on
@@ -92,12 +93,17 @@ func standingsOf(r Reader, m *core.Meeting, now time.Time) ([]GuestStanding, err
 	if err != nil {
 		return nil, err
 	}
+	rel, err := load[core.Relationship](r, m.Relationship)
+	if err != nil {
+		return nil, err
+	}
 	var out []GuestStanding
 	for _, g := range answers {
 		one, err := g.standing(r)
 		if err != nil {
 			return nil, err
 		}
+		one.Left = m.Planned() && endsAfter(m, now) && leftBefore(rel, g.Person, m.Start.Date)
 		if d := lastTold(m, toldTo(sent, g.Person)); d != nil {
 			one.Version, one.Elsewhere = d.Version(), d.Elsewhere
 			if !m.Recurrence.IsZero() && !m.Series.IsZero() {
@@ -252,6 +258,6 @@ func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies
 		}
 	}
 	out, err := g.standing(r)
-	out.Version, out.Elsewhere = v.Sent.Version(), v.Sent.Elsewhere
+	out.Version, out.Elsewhere, out.Left = v.Sent.Version(), v.Sent.Elsewhere, !a.off() && a.left(person, today)
 	return &out, err
 }

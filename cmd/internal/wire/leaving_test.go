@@ -99,6 +99,26 @@ func TestWhoHasLeftIsToldAlone(t *testing.T) {
 		return nil
 	}))
 	refs := []core.Ref{{Kind: core.KindRelationship, ID: circle}}
+	gone := func() (n int) {
+		t.Helper()
+		for _, ref := range []core.Ref{{Kind: core.KindMeeting, ID: m.ID}, {Kind: core.KindSeries, ID: s.ID}, {Kind: core.KindMeeting, ID: core.OccurrenceID(s.ID, s.Start)}} {
+			rec, err := c.p.Record(ctx, ref)
+			ok(t, err)
+			all, err := c.p.Replies.Standings(ctx, []core.Record{rec})
+			ok(t, err)
+			for _, g := range all[0] {
+				if g.Left && g.Person != leaver {
+					t.Errorf("%s has left %v", g.Name, ref)
+				} else if g.Left {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if n := gone(); n != 3 {
+		t.Errorf("who has left is shown to have left, and to have it, in %d of 3", n)
+	}
 	for _, want := range []core.Method{core.MethodUninvite, core.MethodRequest, core.MethodUninvite} { // the others' new time before that
 		owed, err := c.p.Invitations.Owed(ctx, refs)
 		if err != nil || len(owed) == 0 {
@@ -123,6 +143,9 @@ func TestWhoHasLeftIsToldAlone(t *testing.T) {
 	}
 	if owed, err := c.p.Invitations.Owed(ctx, refs); err != nil || len(owed) > 0 {
 		t.Errorf("owed: %+v, %v", owed, err)
+	}
+	if n := gone(); n != 0 {
+		t.Errorf("who was told is still shown in %d", n)
 	}
 	ok(t, c.p.Relationships.Change(ctx, circle, func(r *core.Relationship) error {
 		r.Participants = append(r.Participants, core.Participant{Person: leaver, Role: core.RoleMentee})
