@@ -187,40 +187,54 @@ type lateDraft struct {
 
 	mu    sync.Mutex
 	text  func() string
+	put   putDraft
 	taken bool
 }
 
+// putDraft is how a draft is kept: as one that is being typed, or set aside.
+type putDraft func(ctx context.Context, key, text string) error
+
 // replace puts a newer text in the place of one that still waits.
-func (d *lateDraft) replace(text func() string) bool {
+func (d *lateDraft) replace(text func() string, put putDraft) bool {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if !d.taken {
-		d.text = text
+		d.text, d.put = text, put
 	}
 	return !d.taken
 }
 
-func (d *lateDraft) take() string {
+func (d *lateDraft) take(ctx context.Context) error {
 	d.mu.Lock()
 	d.taken = true
 	d.mu.Unlock()
-	return d.text()
+	return d.put(ctx, d.key, d.text())
 }
 
 // keepDraft keeps what is being typed, beside the window and in the order of typing; the text is put together there,
 // too. A newer text takes the place of the last thing asked for, if that is the same field's: a slow disk has one text
 // of 1 MB to write, not all that it did not get to.
 func (w *Window) keepDraft(key string, text func() string) {
+	w.putDraft(key, text, w.cfg.Planner.Drafts.Keep)
+}
+
+// setAside keeps what was typed into a form that is closed without keeping it, in the workspace as all drafts: it stands in the form
+// when that is opened again, by this window or a later one.
+func (w *Window) setAside(key, text string) {
+	w.putDraft(key, func() string { return text }, w.cfg.Planner.Drafts.SetAside)
+}
+
+func (w *Window) putDraft(key string, text func() string, put putDraft) {
 	if w.cfg.Reading != nil {
 		return // the window says so
 	}
-	if d := w.late; d != nil && d.key == key && d.turn == w.turns && d.replace(text) {
+	if d := w.late; d != nil && d.key == key && d.turn == w.turns && d.replace(text, put) {
 		return
 	}
-	d := &lateDraft{key: key, turn: w.turns + 1, text: text}
+	d := &lateDraft{key: key, turn: w.turns + 1, text: text, put: put}
 	w.late = d
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		return nil, w.cfg.Planner.Drafts.Keep(ctx, key, d.take())
+		return nil, d.take(ctx)
 	},
 		func(_ *planner.Step, err error) { w.shell.Fail(err) })
 }

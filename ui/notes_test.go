@@ -14,23 +14,16 @@ func TestTypedWordsOfANoteAreADraft(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	hanna := h.Person("Hanna")
 	h.Go(shell.Route{Screen: "people", ID: hanna.ID})
-	drafts := func() int {
-		all, err := h.Planner.Drafts.All(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		return len(all)
-	}
 	h.Run("people.note")
 	h.Type("Half a tho")
 	h.Clock.Move(3 * time.Second)
 	h.Settle()
-	if drafts() != 1 {
-		t.Errorf("%d drafts while typing", drafts())
+	if unfinished(t, h) != 1 {
+		t.Errorf("%d drafts while typing", unfinished(t, h))
 	}
 	h.Keys("Escape")
-	if drafts() != 0 {
-		t.Errorf("%d drafts of what was given up", drafts())
+	if unfinished(t, h) != 0 {
+		t.Errorf("%d unfinished texts of what was given up", unfinished(t, h))
 	}
 }
 

@@ -46,16 +46,8 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 		w.foundWords(of, at)
 		key := planner.DraftKey(of, at)
 		text := drafts[at].Text
-		if text == "" && !w.presenting() && field != draftCapture { // a line there is typed without looking, and would run together
-			form := formOf(key)
-			if text = w.discarded[form]; text != "" {
-				w.keepDraft(key, func() string { return text })
-			}
-			delete(w.discarded, form)
-			if offer := w.backOffers[form]; offer != nil { // what it offers stands in the form again
-				offer.Dismiss()
-				delete(w.backOffers, form)
-			}
+		if !w.presenting() {
+			w.takeUp(key, drafts[at])
 		}
 		d := w.draft(of, key, text, show)
 		if waiting && !w.presenting() {
@@ -65,10 +57,22 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 	})
 }
 
+// takeUp goes on with a draft: it is being typed again where it was set aside, and what offers it has no more to offer.
+func (w *Window) takeUp(key string, d planner.Draft) {
+	if d.Settled {
+		w.keepDraft(key, func() string { return d.Text })
+	}
+	if offer := w.backOffers[key]; offer != nil && d.Text != "" {
+		offer.Dismiss()
+		delete(w.backOffers, key)
+	}
+}
+
 // besides parts the name of a field from the number of a text that was typed into it beside another one.
 const besides = "+"
 
-// slotOf gives the name under which the words of a field are kept: that of the oldest that wait, or the field's own. While
+// slotOf gives the name under which the words of a field are kept: that of the oldest that nobody has seen since, else of those
+// that were set aside last, or the field's own. While
 // others look, what waits may be private: it stays where it is, and what is typed is kept beside it. waiting tells
 // whether other words of the field wait, too.
 func slotOf(drafts map[string]planner.Draft, field string, hidden bool) (at string, waiting bool) {
@@ -82,10 +86,15 @@ func slotOf(drafts map[string]planner.Draft, field string, hidden bool) (at stri
 		if len(taken) == 0 {
 			return field, false
 		}
-		oldest := slices.MinFunc(taken, func(a, b string) int {
-			return cmp.Or(drafts[a].At.Compare(drafts[b].At), strings.Compare(a, b))
+		slices.SortFunc(taken, func(a, b string) int {
+			return cmp.Or(drafts[a].At.Compare(drafts[b].At), cmp.Compare(drafts[a].Order, drafts[b].Order))
 		})
-		return oldest, len(taken) > 1
+		for _, name := range taken {
+			if !drafts[name].Settled {
+				return name, len(taken) > 1
+			}
+		}
+		return taken[len(taken)-1], len(taken) > 1
 	}
 	at = field
 	for n := 1; slices.Contains(taken, at); n++ {
@@ -121,23 +130,18 @@ func (w *Window) draft(of core.Ref, key, text string, show func(forms.Draft)) fo
 				delete(w.offer.seen, key)
 				return
 			}
-			if w.discarded == nil {
-				w.discarded = map[string]string{}
-			}
-			form := formOf(key) // where it is opened again, whatever else was typed beside it
-			w.discarded[form] = text
 			again := func() {
-				if w.discarded[form] == text {
-					delete(w.discarded, form)
-				}
 				w.keepDraft(key, func() string { return text })
 				show(w.draft(of, key, text, show))
 			}
 			said := "forms.given_up"
-			if form == planner.DraftKey(of, draftCapture) {
+			if formOf(key) == planner.DraftKey(of, draftCapture) { // a line there is typed without looking, and would run together
 				said = "forms.given_up_line"
+				w.keepDraft(key, func() string { return "" })
+			} else {
+				w.setAside(key, text)
 			}
-			w.backOffers[form] = w.shell.Stand(kit.ToastSpec{Text: w.t(said), For: offerStays, Apart: true, Action: w.t("forms.bring_back"), Do: func() {
+			w.backOffers[key] = w.shell.Stand(kit.ToastSpec{Text: w.t(said), For: offerStays, Apart: true, Action: w.t("forms.bring_back"), Do: func() {
 				w.whether(of, again, func() { w.rescue(of, words, func() {}) })
 			}})
 		},

@@ -135,7 +135,8 @@ func typeIn(t *testing.T, h *uitest.House) {
 }
 
 // TestNoDialogLosesAWord types into each dialog and lets the program end without a warning: the words are offered when
-// it starts again, and stand in the dialog. Given up, they can be brought back, and are nowhere in the workspace.
+// it starts again, and stand in the dialog. Given up, they can be brought back, wait where they were typed and are not offered as unfinished; begun
+// anew, they are nowhere in the workspace.
 func TestNoDialogLosesAWord(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	all := typedDialogs(t, h)
@@ -198,11 +199,11 @@ func TestNoDialogLosesAWord(t *testing.T) {
 func giveUp(t *testing.T, h *uitest.House, field, want string) {
 	t.Helper()
 	h.Keys("Escape")
-	said := h.Words.T("forms.given_up")
+	said, aside := h.Words.T("forms.given_up"), 1
 	if field == "capture" { // a line begins empty
-		said = h.Words.T("forms.given_up_line")
+		said, aside = h.Words.T("forms.given_up_line"), 0
 	}
-	if drafts(t, h) != 0 || !h.Sees(said) {
+	if drafts(t, h) != aside || unfinished(t, h) != 0 || !h.Sees(said) {
 		t.Fatalf("%s: %d drafts of what was given up, and there is %q", field, drafts(t, h), kit.Texts(h.Root()))
 	}
 	h.Tap(h.Words.T("forms.bring_back"))
@@ -316,6 +317,16 @@ func TestClosingTheWindowKeepsTheWords(t *testing.T) {
 func drafts(t *testing.T, h *uitest.House) int {
 	t.Helper()
 	all, err := h.Planner.Drafts.All(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(all)
+}
+
+// unfinished counts the drafts that are offered, or would be at a start.
+func unfinished(t *testing.T, h *uitest.House) int {
+	t.Helper()
+	all, err := h.Planner.Drafts.Unfinished(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

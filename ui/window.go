@@ -70,14 +70,13 @@ type Window struct {
 	backupFailed error                                  // why the last backup that was asked for could not be made
 	unsaved      error                                  // why the last write failed
 	order        []core.ID                              // of the relationships in the sidebar, as they stood first
-	backOffers   map[string]*kit.Toast                  // messages that bring those back, by the same keys
+	backOffers   map[string]*kit.Toast                  // messages that bring back what was typed into a form that was closed without keeping it, by the key of its draft
 	refusedTexts map[refusedText]string                 // names of texts that are not kept
 	lookedAt     *calendar.Page                         // the page that another way to look at the same days goes on from; nil but at that moment
 	opened       int                                    // how many things were given to other programs to open
 	places       []planner.Place                        // relationships, for fields in which they are found by name
 	stopFeed     func()                                 // the timer of the published calendar
 	stopReminder func()                                 // stops the timer of the next reminder
-	discarded    map[string]string                      // what was typed into forms that were closed without keeping it, by the key of their draft
 	standing     map[core.ID]*standing                  // the reminders on show, by their meetings
 	missed       missed                                 // the message about what began while the window was closed, and is over
 	begun        missed                                 // and about what is on now

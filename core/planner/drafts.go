@@ -34,6 +34,23 @@ func (s Drafts) Keep(ctx context.Context, key, text string) error {
 	return s.e.Store.SaveDraft(ctx, Draft{Key: key, Text: text, At: s.e.now().UTC().Truncate(time.Millisecond)})
 }
 
+// SetAside saves what stood in a field that was closed without keeping it: it waits there, which whoever typed it knows, and is
+// settled from the beginning. Of a record that is gone nothing is left behind, which might name who was erased.
+func (s Drafts) SetAside(ctx context.Context, key, text string) error {
+	d := Draft{Key: key, Text: text, At: s.e.now().UTC().Truncate(time.Millisecond), Settled: true}
+	of, _, ok := d.Place()
+	if !ok || strings.TrimSpace(text) == "" {
+		return s.Keep(ctx, key, "")
+	}
+	switch _, err := view(ctx, s.e, func(r Reader) (core.Record, error) { return get(r, of) }); {
+	case core.CodeOf(err) == core.CodeNotFound:
+		return s.Keep(ctx, key, "")
+	case err != nil:
+		return err
+	}
+	return s.e.Store.SaveDraft(ctx, d)
+}
+
 // Settle marks a text as one of which it is known that it waits where it was typed: it is unfinished no longer, until more is
 // typed. One that has changed meanwhile stays as it is.
 func (s Drafts) Settle(ctx context.Context, seen Draft) error {

@@ -14,7 +14,7 @@ import (
 type Draft struct {
 	Text    string                   // what was being typed before and never kept; "" for nothing
 	Keep    func(text func() string) // keeps what is being typed; "" drops it. The text is put together wherever it is called
-	GivenUp func(text, words string) // the dialog was closed with what was typed and not kept, whole and as the words alone
+	GivenUp func(text, words string) // the dialog was closed with what was typed and not kept, whole and as the words alone; the draft is the receiver's to keep or to drop
 	Drop    Drop                     // drops it where what was typed is saved; nil where nothing is kept
 	Ended   func()                   // the dialog has gone, and the draft with it; nil for nothing
 	Watch   Watcher                  // nil where the form is about no record, or about one that nothing takes away
@@ -36,8 +36,8 @@ func (d Drop) After(save func(context.Context) error) func(context.Context) erro
 }
 
 // Show opens a dialog with a form in it. What is typed there is kept as a draft while it is typed; what was typed
-// before stands in the fields again, and a line above them says so and offers to begin anew. The draft goes when the
-// dialog does; what was typed and not kept can be brought back.
+// before stands in the fields again, and a line above them says so and offers to begin anew. The draft goes with the
+// dialog, unless something was typed and not kept: that can be brought back.
 func Show(dialogs *shell.Dialogs, f *Form, d Draft, spec shell.Dialog) *shell.Open {
 	if dialogs.Refuse != nil && dialogs.Refuse() {
 		return dialogs.Unshown(spec)
@@ -140,7 +140,7 @@ func (t *Typing) Dropping() Drop {
 	return t.draft.Drop
 }
 
-// End drops the draft, and offers what was typed and not kept.
+// End drops the draft of what was kept or never typed, and hands on what was typed and not kept.
 func (t *Typing) End() {
 	t.ended = true
 	t.drafting.Forget()
@@ -148,9 +148,10 @@ func (t *Typing) End() {
 	if !t.form.settled {
 		content = t.form.typed()
 	}
-	t.keep(nil)
 	if text := written(content); text != "" {
 		t.draft.GivenUp(text, t.form.said(content))
+	} else {
+		t.keep(nil)
 	}
 	if t.draft.Ended != nil {
 		t.draft.Ended()
