@@ -166,7 +166,7 @@ func readCalendar(ctx context.Context, p *planner.Planner, in io.Reader, name st
 		if way.As == planner.CalendarAsMeetings {
 			return nil, core.FailField(core.CodeBadChoice, "as", "value", string(way.As))
 		}
-		if way.Away, err = p.Find(ctx, core.KindPerson, whose); err != nil {
+		if way.Away, err = personOrMe(ctx, p, whose); err != nil {
 			return nil, err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 )
 
 // changePerson changes what stands on somebody's card, the owner's with "me": what a flag says takes the place of what
@@ -25,7 +26,7 @@ func (a *app) changePerson() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			id, err := a.personOrMe(c.Context(), args[0])
+			id, err := personOrMe(c.Context(), a.p, args[0])
 			if err != nil {
 				return err
 			}
@@ -71,11 +72,11 @@ func (p *profile) edits(c *cobra.Command, name string) []func(*core.Person) {
 }
 
 // personOrMe finds a person by a part of an id, or the owner by a word such as "me" or «я».
-func (a *app) personOrMe(ctx context.Context, part string) (core.ID, error) {
+func personOrMe(ctx context.Context, p *planner.Planner, part string) (core.ID, error) {
 	if !core.MeansMe(part) {
-		return a.p.Find(ctx, core.KindPerson, part)
+		return p.Find(ctx, core.KindPerson, part)
 	}
-	owner, err := a.p.Workspace.Owner(ctx)
+	owner, err := p.Workspace.Owner(ctx)
 	if err != nil {
 		return core.ID{}, err
 	}

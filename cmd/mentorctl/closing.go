@@ -89,7 +89,7 @@ func (a *app) attendance(ctx context.Context, meeting core.ID, missed []string) 
 	}
 	away := map[core.ID]bool{}
 	for _, part := range missed {
-		id, err := a.p.Find(ctx, core.KindPerson, part)
+		id, err := personOrMe(ctx, a.p, part)
 		if err != nil {
 			return nil, err
 		}

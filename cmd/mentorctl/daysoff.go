@@ -82,7 +82,27 @@ func (a *app) takeDaysOff(ctx context.Context, off planner.TimeOff, dir string) 
 	if err != nil {
 		return err
 	}
+	if off.Keep && !a.json {
+		return a.toldKept(ctx, off)
+	}
 	return a.toldDaysOff(ctx, told, clashes, files)
+}
+
+// toldKept shows the meetings of days off that stay as they are.
+func (a *app) toldKept(ctx context.Context, off planner.TimeOff) error {
+	off.Keep = false // else none is concerned
+	steps, err := a.p.Meetings.TimeOffPlan(ctx, off)
+	if err != nil {
+		return err
+	}
+	records := make([]core.Record, len(steps))
+	for i := range steps {
+		records[i] = steps[i].Meeting
+	}
+	if err := a.printList(ctx, records); err != nil {
+		return err
+	}
+	return a.tell("ctl.daysoff_kept", "count", len(steps))
 }
 
 // writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, once for those of which

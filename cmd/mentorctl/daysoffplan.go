@@ -99,6 +99,9 @@ func (a *app) foreseeDaysOff(ctx context.Context, p *planner.Planner, off planne
 	for i := range steps {
 		fmt.Fprintln(a.out, fateLine(a.words(), tails[i], &rows[i], &steps[i], home))
 	}
+	if keep {
+		return a.tell("ctl.daysoff_kept", "count", len(steps))
+	}
 	return a.tell("ctl.daysoff_sum", "count", changed)
 }
 
