@@ -157,7 +157,11 @@ func CleanLine(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Join(strings.Fields(settleDirection(s)), " ")
+	s = strings.Join(strings.Fields(settleDirection(s)), " ")
+	if strings.TrimSpace(without(s, isolateLeft, popIsolate)) == "" {
+		return "" // signs that turn nothing
+	}
+	return s
 }
 
 // tidy tells whether a text is one tidy line already, as most are; letters beyond ASCII are looked at by CleanLine.

@@ -79,7 +79,7 @@ func TestValidLink(t *testing.T) {
 func TestCleanLine(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "  a  b ": "a b", "a\r\nb\tc\vd\fe": "a b c d e", "a\u0085b\u2028c\u2029d": "a b c d", "a\u00a0b\u3000c": "a b c", "a\x00b\x1b[2Jc\x7fd": "ab[2Jcd",
-		"a\xffb": "a\uFFFDb", "\x00": "", " \x00 ": "", "👩🏽‍🚀 й": "👩🏽‍🚀 й", "a \x00 b": "a b",
+		"a\xffb": "a\uFFFDb", "\x00": "", " \x00 ": "", "\u2067\r\n\u2069": "", "\u2067 a \u2069": "\u2067 a \u2069", "👩🏽‍🚀 й": "👩🏽‍🚀 й", "a \x00 b": "a b",
 	} {
 		if got := core.CleanLine(in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)
