@@ -99,6 +99,32 @@ func TestAReportInRussianUnderAPseudonym(t *testing.T) {
 	h.Shot("report-ru")
 }
 
+// A pseudonym stands for the mentee of one relationship: another begins without, on the pages and in the name of the file, and the
+// first has its own when it is chosen again.
+func TestAPseudonymBelongsToItsRelationship(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(1280, 1000)})
+	h.Go(shell.Route{Screen: "reports", ID: h.Relationship("Иван").ID})
+	focusBeside(h, "Name")
+	h.Press("Down", "Tab")
+	h.Type("Kestrel")
+	h.Settle()
+	h.Wants("Kestrel · mentor")
+	for _, c := range []struct{ key, wants, lacks string }{{"Up", "Mentee · mentor", "Kestrel"}, {"Down", "Kestrel · mentor", "Mentee · mentor"}} {
+		focusBeside(h, "Relationship")
+		h.Keys(c.key)
+		h.Wants(c.wants)
+		h.Lacks(c.lacks)
+		if holds(h, "Kestrel") != (c.lacks != "Kestrel") {
+			t.Errorf("%s: the field is another’s", c.key)
+		}
+		h.Tap("Export PDF…")
+		if name := kit.Texts(h.Root()); holds(h, "Kestrel") != (c.lacks != "Kestrel") {
+			t.Errorf("%s: the file is called by another: %q", c.key, name)
+		}
+		h.Keys("Escape")
+	}
+}
+
 // focusBeside gives the focus to the field that stands after a text.
 func focusBeside(h *uitest.House, label string) {
 	h.T.Helper()

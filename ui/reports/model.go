@@ -4,6 +4,7 @@ package reports
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -65,9 +66,21 @@ type Choices struct {
 	Own          core.Period   // of own dates
 	Language     core.Language // that was chosen; "" for the window's own
 	Hidden       bool          // the mentee's name
-	Pseudonym    string        // in its place
 	Without      []core.ReportPart
 	LeaveOut     []core.ID
+
+	pseudonyms map[core.ID]string // that were typed, by the relationship whose mentee each stands for: it tells of nobody else
+}
+
+// Pseudonym gives what was typed to stand for the name of the mentee of the relationship that is chosen.
+func (c Choices) Pseudonym() string { return c.pseudonyms[c.Relationship] }
+
+// Call lets a pseudonym stand for the mentee of the relationship that is chosen. Choices that were made before keep theirs.
+func (c *Choices) Call(pseudonym string) {
+	all := map[core.ID]string{}
+	maps.Copy(all, c.pseudonyms)
+	all[c.Relationship] = pseudonym
+	c.pseudonyms = all
 }
 
 // begin gives the choices of a new visit, for a relationship or, where that is zero, for the one of the visit before. What
@@ -78,7 +91,7 @@ func (c *Choices) begin(rel core.ID) Choices {
 		out = Choices{Relationship: rel, Audience: core.AudienceHR}
 	}
 	if !rel.IsZero() && rel != out.Relationship {
-		out.Relationship, out.LeaveOut, out.Pseudonym = rel, nil, ""
+		out.Relationship, out.LeaveOut = rel, nil
 	}
 	return out
 }
@@ -93,7 +106,7 @@ func (c Choices) Request(today core.Date, w *locale.Words) (core.ReportRequest, 
 		Without: c.Without, LeaveOut: c.LeaveOut,
 	}
 	if c.Hidden {
-		if req.Pseudonym = core.CleanLine(c.Pseudonym); req.Pseudonym == "" {
+		if req.Pseudonym = core.CleanLine(c.Pseudonym()); req.Pseudonym == "" {
 			req.Pseudonym = w.T("reports.pseudonym")
 		}
 	}

@@ -46,6 +46,7 @@ func (f *form) build() {
 	c := &p.choices
 	f.whom = kit.NewSelect("", nil, -1, func(i int) {
 		c.Relationship, c.LeaveOut = f.ids[i], nil
+		f.pseudonym.SetText(c.Pseudonym())
 		p.deps.Moved(c.Relationship, p.tab)
 		if p.deps.Presenting() { // others are named now
 			p.Refresh()
@@ -138,10 +139,10 @@ func (f *form) callMentee() fyne.CanvasObject {
 	p := f.page
 	c := &p.choices
 	f.pseudonym = kit.NewTextField("", p.t("reports.pseudonym"), func(text string) {
-		c.Pseudonym = text
+		c.Call(text)
 		p.load()
 	})
-	f.pseudonym.SetText(c.Pseudonym)
+	f.pseudonym.SetText(c.Pseudonym())
 	f.pseudonym.Hidden = !c.Hidden
 	at := 0
 	if c.Hidden {
