@@ -67,6 +67,7 @@ type Page struct {
 
 	body    *fyne.Container
 	split   *fyne.Container
+	room    *fyne.Container // the same, with margins
 	form    *form
 	preview *preview
 	list    *lineList
@@ -86,6 +87,7 @@ func New(rel core.ID, tab string, fonts *kit.DrawnFonts, deps Deps) *Page {
 	p := &Page{deps: deps, tab: tab, choices: deps.Kept.begin(rel)}
 	p.form, p.preview = newForm(p), newPreview(p, fonts)
 	p.split = container.New(&foldLayout{p}, kit.BesideUpTo(400, 0.5, p.form.box, p.preview.box))
+	p.room = container.New(marginLayout{}, p.split)
 	p.list = newLineList(p)
 	p.body = kit.Fill(kit.Stack(0))
 	p.Refresh()
@@ -212,7 +214,7 @@ func (p *Page) loadReport() {
 		p.show(kit.Pad(18, 20, 18, 20, kit.NewCard("", "", kit.NewEmpty(p.t("reports.none"), p.t("reports.none_hint"), p.begun()))))
 		return
 	}
-	p.show(kit.Pad(18, 20, 18, 20, p.split))
+	p.show(p.room)
 	req, err := p.choices.Request(p.places.Today, p.words)
 	if err != nil {
 		p.form.complain(err)
@@ -241,11 +243,6 @@ func (p *Page) begun() *kit.Button {
 func (p *Page) show(o fyne.CanvasObject) {
 	if len(p.body.Objects) == 1 && p.body.Objects[0] == o {
 		return
-	}
-	if c, ok := o.(*fyne.Container); ok && len(c.Objects) == 1 && c.Objects[0] == fyne.CanvasObject(p.split) {
-		if old, ok := p.body.Objects[0].(*fyne.Container); ok && len(old.Objects) == 1 && old.Objects[0] == fyne.CanvasObject(p.split) {
-			return
-		}
 	}
 	p.body.Objects = []fyne.CanvasObject{o}
 	p.body.Refresh()

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"mentorbook/core/draw"
 	"mentorbook/ui/kit"
@@ -15,7 +16,9 @@ type preview struct {
 	zoom, fit  *kit.Button
 	bar        *fyne.Container
 	fold       *kit.Button
-	export     *kit.Button // where the choices are folded, which else have it
+	folds      *kit.IconButton // the same where there is no room for its words
+	export     *kit.Button     // where the choices are folded, which else have it
+	exports    *kit.IconButton // the same, too
 	back, next *kit.IconButton
 	hidden     *kit.Text // in place of pages that tell of something private
 	box        *fyne.Container
@@ -38,6 +41,8 @@ func (v *preview) build() {
 	t := v.page.t
 	v.fold = kit.NewButton("", kit.Plain, func() { v.page.widen(!v.page.wide) })
 	v.export = kit.NewButton(t("reports.export"), kit.Primary, v.page.export).Writes()
+	v.folds = kit.NewIconButton("settings", kit.Tip{}, func() { v.page.widen(!v.page.wide) })
+	v.exports = kit.NewIconButton("export", kit.Tip{Text: t("reports.export"), Keys: "Ctrl+S"}, v.page.export).Writes()
 	v.back = kit.NewIconButton("chevron-up", kit.Tip{Text: t("reports.page_back"), Keys: keysBack}, func() { v.turn(-1) })
 	v.next = kit.NewIconButton("chevron-down", kit.Tip{Text: t("reports.page_next"), Keys: keysNext}, func() { v.turn(1) })
 	v.back.Because(func() string { return v.why(v.noBack()) })
@@ -52,15 +57,13 @@ func (v *preview) build() {
 	v.zoom.SetTip(kit.Tip{Text: t("reports.fit"), Keys: "Ctrl+0"})
 	pages := kit.Flow(16, 4, kit.Line(4, v.back, v.count, v.next), kit.Line(4, smaller, v.zoom, larger, v.fit))
 	v.widened(v.page.wide)
-	v.bar.Objects = []fyne.CanvasObject{kit.LeadMiddle(leastFold, 8, kit.Line(8, v.fold, v.export, kit.Spring()), pages)}
+	v.bar.Objects = []fyne.CanvasObject{container.New(&barLayout{v, pages}, v.fold, v.folds, v.export, v.exports, pages)}
 }
 
-// keysBack and keysNext turn the pages; Page Up and Page Down alone scroll as far as the view shows. leastFold is the width
-// in units that the folding button has beside the others.
+// keysBack and keysNext turn the pages; Page Up and Page Down alone scroll as far as the view shows.
 const (
-	keysBack  = "Ctrl+PageUp"
-	keysNext  = "Ctrl+PageDown"
-	leastFold = 150
+	keysBack = "Ctrl+PageUp"
+	keysNext = "Ctrl+PageDown"
 )
 
 // turn leads to the page before or after the one on show.
@@ -106,8 +109,9 @@ func (v *preview) widened(on bool) {
 	if on {
 		text, tip = "reports.show_choices", "reports.show_choices_tip"
 	}
-	v.export.Hidden, v.fit.Hidden = !on, on // there is room for one of them; the size in figures does the same
+	v.fit.Hidden = on // there is room for one of them; the size in figures does the same
 	v.fold.SetText(v.page.t(text))
+	v.folds.SetTip(kit.Tip{Text: v.page.t(text), Keys: "Ctrl+Shift+L"})
 	v.fold.SetTip(kit.Tip{Text: v.page.t(tip), Keys: "Ctrl+Shift+L"})
 }
 
