@@ -196,6 +196,14 @@ func (w *Words) Moment(c core.Civil, today core.Date) string {
 	return w.Day(c.Date, today) + " " + w.Clock(c)
 }
 
+// MomentExact gives an instant on the clock of its location to the second, for what a minute does not tell apart: "today 18:20:07".
+func (w *Words) MomentExact(at time.Time, today core.Date) string {
+	if at.IsZero() {
+		return ""
+	}
+	return w.Moment(core.CivilOf(at), today) + fmt.Sprintf(":%02d", at.Second())
+}
+
 // Asked gives a time that is proposed instead of another: by its start, and where it lasts longer or less long also by its end and by
 // both lengths: "3 Dec 16:00–19:00 (3 h instead of 45 min)".
 func (w *Words) Asked(a core.Asked, today core.Date) string {

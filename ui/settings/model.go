@@ -5,6 +5,7 @@ package settings
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -179,18 +180,31 @@ func Profile(p *core.Person, w *locale.Words) []Line {
 	return append(lines, Line{w.T("settings.working"), WorkText(p, w)})
 }
 
-// Shelf puts the backups into lines, the newest first.
+// Shelf puts the backups into lines, the newest first. Those that a minute does not tell apart have their second.
 func Shelf(f *Facts, w *locale.Words) []Line {
+	alike := map[string]int{}
+	for _, b := range f.Backups {
+		alike[b.name(f.Now, false, w)]++
+	}
 	out := make([]Line, 0, len(f.Backups))
-	for i := len(f.Backups) - 1; i >= 0; i-- {
-		b := f.Backups[i]
-		name := w.Moment(core.CivilOf(b.At.In(f.Now.Location())), core.DateOf(f.Now))
-		if b.Aside {
-			name = w.T("settings.aside", "time", name)
-		}
-		out = append(out, Line{name, w.Bytes(b.Size)})
+	for _, b := range slices.Backward(f.Backups) {
+		exact := alike[b.name(f.Now, false, w)] > 1
+		out = append(out, Line{b.name(f.Now, exact, w), w.Bytes(b.Size)})
 	}
 	return out
+}
+
+// name says when a backup was made, as seen from now, and what it is where it is none of the usual ones.
+func (b Backup) name(now time.Time, exact bool, w *locale.Words) string {
+	at, today := b.At.In(now.Location()), core.DateOf(now)
+	when := w.Moment(core.CivilOf(at), today)
+	if exact {
+		when = w.MomentExact(at, today)
+	}
+	if b.Aside {
+		return w.T("settings.aside", "time", when)
+	}
+	return when
 }
 
 // newest gives the n-th newest backup.

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -99,6 +100,29 @@ func TestWorkingHoursComeBackAsTheyWereSet(t *testing.T) {
 	days[3].To = days[3].From
 	if _, err := WorkHours(days); len(core.Problems(err)) != 1 || core.Problems(err)[0].Field != "work[3]" {
 		t.Errorf("%v", err)
+	}
+}
+
+// Of two backups of one minute each says its second, and one that another took the place of says that.
+func TestBackupsOfOneMinuteAreToldApart(t *testing.T) {
+	now := time.Date(2026, 11, 23, 18, 30, 0, 0, time.FixedZone("", 3600))
+	at := func(minute, second int) time.Time { return time.Date(2026, 11, 23, 17, minute, second, 0, time.UTC) }
+	f := &Facts{Now: now, Backups: []Backup{{At: at(19, 9)}, {At: at(20, 5)}, {At: at(20, 41)}, {At: at(20, 50), Aside: true}}}
+	for language, want := range map[core.Language][]string{
+		core.English: {"today 18:20, before a backup was restored", "today 18:20:41", "today 18:20:05", "today 18:19"},
+		core.Russian: {"сегодня 18:20, до восстановления копии", "сегодня 18:20:41", "сегодня 18:20:05", "сегодня 18:19"},
+	} {
+		w, err := locale.New(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, l := range Shelf(f, w) {
+			got = append(got, l.Name)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q, not %q", got, want)
+		}
 	}
 }
 
