@@ -109,3 +109,24 @@ func TestMarksCutNoStep(t *testing.T) {
 		}
 	}
 }
+
+// What counts marks is there only in a row that has some out of sight, also after its room was asked for.
+func TestNothingCountsMarksThatAreShown(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600), Route: shell.Route{Screen: "plans"}})
+	h.Window.Resize(fyne.NewSize(1280, 800))
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if list, ok := o.(*kit.List); ok {
+			for _, row := range list.Children() {
+				row.MinSize()
+				kit.Walk(row, func(in fyne.CanvasObject) bool {
+					in.MinSize()
+					if chip, ok := in.(*kit.Chip); ok && (strings.HasPrefix(chip.Text(), "+") || chip.Size().Width == 0) {
+						t.Errorf("a mark says %q, %v wide", chip.Text(), chip.Size().Width)
+					}
+					return true
+				})
+			}
+		}
+		return true
+	})
+}

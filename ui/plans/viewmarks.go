@@ -15,6 +15,7 @@ import (
 type rowMarks struct {
 	chips   []*kit.Chip
 	more    *kit.Chip
+	probe   *kit.Chip // measures that, and is not shown
 	caption *kit.Text
 	tall    func() bool
 	all     []RowChip
@@ -31,7 +32,7 @@ const (
 )
 
 func newRowMarks(caption *kit.Text, tall func() bool) *rowMarks {
-	m := &rowMarks{more: kit.NewChip("", kit.Neutral), caption: caption, tall: tall}
+	m := &rowMarks{more: kit.NewChip("", kit.Neutral), probe: kit.NewChip("", kit.Neutral), caption: caption, tall: tall}
 	var objects []fyne.CanvasObject
 	for range maxChips {
 		c := kit.NewChip("", kit.Neutral)
@@ -71,8 +72,8 @@ func (m *rowMarks) counted(n int) float32 {
 	if n == 0 {
 		return 0
 	}
-	m.more.Set("+"+strconv.Itoa(n), kit.Neutral)
-	return kit.NaturalWidth(m.more) + kit.Px(marksGap)
+	m.probe.Set("+"+strconv.Itoa(n), kit.Neutral)
+	return kit.NaturalWidth(m.probe) + kit.Px(marksGap)
 }
 
 // arrange tells how many marks are shown at a width, and whether the words stand below them.
@@ -161,7 +162,9 @@ func (m *rowMarks) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // count shows how many marks are not, and which.
 func (m *rowMarks) count(n int) {
-	if m.more.Hidden = n == 0; n == 0 {
+	if n == 0 {
+		m.more.Set("", kit.Neutral)
+		m.more.Stand("")
 		return
 	}
 	var left []string
