@@ -109,10 +109,11 @@ func (a *app) remarkRoom(ctx context.Context, s *core.Series) error {
 	if err != nil {
 		return err
 	}
-	for _, line := range []string{
-		a.words().SeriesClash(later.Dates, later.First, later.Clash.Title, later.Clash.Name),
-		a.words().SeriesOff(off.Dates, off.First, off.Title, off.Name),
-	} {
+	var lines []string
+	for near := false; later != nil; later, near = later.Near, true {
+		lines = append(lines, a.words().SeriesClash(later.Dates, later.First, later.Clash.Title, later.Clash.Name, near))
+	}
+	for _, line := range append(lines, a.words().SeriesOff(off.Dates, off.First, off.Title, off.Name)) {
 		if line != "" {
 			a.remark(line)
 		}

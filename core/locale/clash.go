@@ -23,16 +23,20 @@ func (w *Words) Clash(title, name string, near bool) string {
 	return s
 }
 
-// SeriesClash says how many meetings of a series behind its first overlap something, and the first of them with what: its title (""
-// for a busy time without one), and whose it is where that is not the owner. "" for none.
-func (w *Words) SeriesClash(n int, first core.Date, title, name string) string {
+// SeriesClash says how many meetings of a series behind its first overlap something, or are only too close to it, and the first of
+// them with what: its title ("" for a busy time without one), and whose it is where that is not the owner. "" for none.
+func (w *Words) SeriesClash(n int, first core.Date, title, name string, near bool) string {
 	if n == 0 {
 		return ""
+	}
+	key := "plan.series_clash"
+	if near {
+		key = "plan.series_near"
 	}
 	if title == "" {
 		title = w.T("today.busy")
 	}
-	s := w.T("plan.series_clash", "count", n, "date", w.Date(first), "title", w.Quote(title))
+	s := w.T(key, "count", n, "date", w.Date(first), "title", w.Quote(title))
 	if name != "" {
 		s += " (" + name + ")"
 	}

@@ -13,10 +13,22 @@ type SeriesClash struct {
 	Dates int          // within a year; 0 for none
 	First core.Date    // the first of them, on the clock of the series
 	Clash MeetingClash // what that one overlaps
+
+	Near *SeriesClash // likewise of those that overlap nothing, but come closer to something than the owner's buffers; nil for none
+}
+
+// Shown gives it without what others are not to read while presenting.
+func (c SeriesClash) Shown() *SeriesClash {
+	c.Clash = c.Clash.Shown(true)
+	if c.Near != nil {
+		c.Near = c.Near.Shown()
+	}
+	return &c
 }
 
 // ClashesOf tells how many of the meetings of a series that is planned behind the first overlap other meetings or busy times of
-// anybody in it, within a year from now, or from its beginning where that is later. Of the first ClashesOf of a meeting tells more,
+// anybody in it, or come too close to some, within a year from now, or from its beginning where that is later. Of the first
+// ClashesOf of a meeting tells more,
 // and of days off DaysOff. A series with its id is taken to be the same one.
 func (s SeriesBook) ClashesOf(ctx context.Context, series core.Series) (*SeriesClash, error) {
 	dates, err := s.yearOf(series)
@@ -63,17 +75,25 @@ func behindFirst(r Reader, run *running, dates []schedule.Occurrence) ([]*core.M
 }
 
 // firstClash counts those of the meetings, in the order of their starts, that overlap something other than one of them and than a
-// whole day.
+// whole day, and those that only come too close to it.
 func firstClash(own []*core.Meeting, found map[core.ID][]MeetingClash) *SeriesClash {
-	out := &SeriesClash{}
+	out, near := &SeriesClash{}, &SeriesClash{}
 	for _, m := range own {
+		among := out
 		i := slices.IndexFunc(found[m.ID], func(c MeetingClash) bool { return !c.Near && !c.wholeDay })
+		if i < 0 {
+			among = near
+			i = slices.IndexFunc(found[m.ID], func(c MeetingClash) bool { return c.Near && !c.wholeDay })
+		}
 		if i < 0 {
 			continue
 		}
-		if out.Dates++; out.Dates == 1 {
-			out.First, out.Clash = m.Start.Date, found[m.ID][i]
+		if among.Dates++; among.Dates == 1 {
+			among.First, among.Clash = m.Start.Date, found[m.ID][i]
 		}
+	}
+	if near.Dates > 0 {
+		out.Near = near
 	}
 	return out
 }

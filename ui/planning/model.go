@@ -295,9 +295,7 @@ func (l Looked) Shown(hide bool) Looked {
 		out.Off = &off
 	}
 	if l.Later != nil {
-		later := *l.Later
-		later.Clash = later.Clash.Shown(true)
-		out.Later = &later
+		out.Later = l.Later.Shown()
 	}
 	return out
 }
@@ -355,8 +353,10 @@ func (m *Model) Clash(found Looked) string {
 	for _, over := range found.Over {
 		lines = append(lines, m.words.OverCap(over.Month, over.Minutes, over.Hours))
 	}
-	if later := found.Later; later != nil && later.Dates > 0 {
-		lines = append(lines, m.words.SeriesClash(later.Dates, later.First, later.Clash.Title, later.Clash.Name))
+	for later, near := found.Later, false; later != nil; later, near = later.Near, true {
+		if later.Dates > 0 {
+			lines = append(lines, m.words.SeriesClash(later.Dates, later.First, later.Clash.Title, later.Clash.Name, near))
+		}
 	}
 	if off := found.Off; off != nil && off.Dates > 0 {
 		lines = append(lines, m.words.SeriesOff(off.Dates, off.First, off.Title, off.Name))
