@@ -3,6 +3,7 @@ package planning
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,18 +82,12 @@ func (p Plan) minutes() (int, error) {
 	return locale.ReadMinutes("length", p.Minutes, 5, locale.MostMinutes)
 }
 
-// Set writes the plan into a meeting. Its error names the field.
+// Set writes the plan into a meeting. Its error names every field with which something is wrong.
 func (p Plan) Set(m *core.Meeting) error {
-	if p.Relationship.IsZero() {
-		return core.FailField(core.CodeRequired, "relationship")
-	}
-	if _, err := p.minutes(); err != nil {
+	if err := p.wrong(); err != nil {
 		return err
 	}
-	start, end, ok := p.Span()
-	if !ok {
-		return core.FailField(core.CodeRequired, "start")
-	}
+	start, end, _ := p.Span()
 	m.Relationship, m.Title, m.Start, m.End, m.Zone = p.Relationship, core.CleanLine(p.Topic), start, end, p.Zone
 	m.Reminders = p.Reminders
 	m.Place, m.Link = "", ""
@@ -102,6 +97,21 @@ func (p Plan) Set(m *core.Meeting) error {
 		m.Place = core.CleanLine(where)
 	}
 	return nil
+}
+
+func (p Plan) wrong() error {
+	var all []error
+	if p.Relationship.IsZero() {
+		all = append(all, core.FailField(core.CodeRequired, "relationship"))
+	}
+	if !p.Date.Valid() {
+		all = append(all, core.FailField(core.CodeRequired, "date"))
+	}
+	if p.Start < 0 {
+		all = append(all, core.FailField(core.CodeRequired, "start"))
+	}
+	_, err := p.minutes()
+	return errors.Join(append(all, err)...)
 }
 
 // SetOne is Set for a meeting that does not repeat: it takes its minutes, whatever the clock does meanwhile.

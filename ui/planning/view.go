@@ -318,13 +318,9 @@ func (f *form) series() (core.Series, bool) {
 
 // save plans; what is wrong stands below its field, and the dialog stays.
 func (f *form) save() bool {
-	f.fields.Clear()
-	if !forms.Check(f.date, f.start) {
-		return false
-	}
 	plan := f.plan
-	if err := plan.Set(&core.Meeting{}); err != nil {
-		return f.fields.Show(err)
+	if !f.fields.Check(plan.Set(&core.Meeting{}), f.date, f.start) {
+		return false
 	}
 	if f.model.Meeting != nil {
 		f.again(plan)

@@ -250,6 +250,5 @@ func (f *answerForm) readable() bool {
 	if !f.model.Proposes() {
 		return true
 	}
-	f.fields.Clear()
-	return forms.Check(f.date, f.start) && f.fields.Show(f.model.Asked.Set(&core.Meeting{}))
+	return f.fields.Check(f.model.Asked.Set(&core.Meeting{}), f.date, f.start)
 }
