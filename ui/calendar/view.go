@@ -50,6 +50,7 @@ type Page struct {
 	state  State
 	model  *Model
 	marked map[core.Date]bool // days of the month with meetings
+	gone   bool               // other days are to be shown, and the keys of a month are to go there
 	placed bool               // the hours were scrolled to the working day once
 	y      float32            // how far down, as somebody left them who looks in a way without hours now
 	cursor place              // where somebody was who has come back, until it is there
@@ -106,7 +107,7 @@ type place struct {
 
 // New makes the screen at a view; its first data come by Refresh.
 func New(view View, deps Deps) *Page {
-	p := &Page{deps: deps, state: State{View: view}}
+	p := &Page{deps: deps, state: State{View: view}, gone: true}
 	p.build()
 	if from := deps.From; from != nil {
 		p.state.Date, p.free = from.state.Date, from.free
@@ -129,7 +130,7 @@ func (p *Page) build() {
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), choose)
 	p.choice = kit.NewSelect("", p.viewNames(), p.viewIndex(), choose)
 	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Free: p.freeMenu, Time: p.timeOf, Move: p.move, Say: p.say, Hint: p.t("calendar.keep_hint"), Seen: p.seen, More: p.wholeDay})
-	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay, Say: p.sayDay})
+	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay, Say: p.sayDay, Hint: p.t("calendar.keep_hint")})
 	p.list, p.years = p.newList(), p.newYearList()
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
 	p.side = kit.NewScroll(kit.Stack(0))
@@ -243,7 +244,7 @@ func (p *Page) place() place {
 	case Year:
 		return place{}
 	case Month:
-		return place{day: p.month.Date()}
+		return place{key: p.month.Entry(), day: p.month.Date()}
 	case Agenda:
 		if p.model != nil && p.list.Current() < len(p.model.Rows) {
 			return place{key: p.model.Rows[p.list.Current()].Block.Key}
@@ -257,7 +258,9 @@ func (p *Page) place() place {
 func (p *Page) toPlace(at place) {
 	switch p.state.View {
 	case Month:
-		p.month.SetDate(at.day)
+		if p.month.SetDate(at.day); at.key != "" {
+			p.month.Select(at.key)
+		}
 	case Agenda:
 		if i := slices.IndexFunc(p.model.Rows, func(r Row) bool { return at.key != "" && r.Block.Key == at.key }); i >= 0 {
 			p.list.SetCurrent(i)
@@ -341,7 +344,7 @@ func (p *Page) Visit(d core.Date) {
 
 // goTo shows other days. What times are free does not depend on them.
 func (p *Page) goTo(s State) {
-	p.state = s
+	p.state, p.gone = s, true
 	p.load()
 }
 
@@ -355,7 +358,10 @@ func (p *Page) show(c *planner.Calendar) {
 	switch p.state.View {
 	case Month:
 		p.month.Set(monthSpec(m))
-		p.month.SetDate(p.state.Date)
+		if p.gone { // else the keys stay where they are: what they moved is read again, too
+			p.month.SetDate(p.state.Date)
+			p.gone = false
+		}
 		p.legends = nil
 	case Agenda:
 		p.list.Refresh()

@@ -1,6 +1,8 @@
 package calendar
 
 import (
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
@@ -26,10 +28,33 @@ func shiftKeys() []shiftKey {
 	}
 }
 
-// shiftCommands make the keys known that move and stretch.
+// monthKeys lists them where days have no hours.
+func monthKeys() []shiftKey {
+	return []shiftKey{
+		{"day_before", "Ctrl+Left", -1, 0, false},
+		{"day_after", "Ctrl+Right", 1, 0, false},
+		{"week_before", "Ctrl+Up", -7, 0, false},
+		{"week_after", "Ctrl+Down", 7, 0, false},
+	}
+}
+
+// shiftCommands make the keys known that move and stretch, and of a month that which chooses what is moved.
 func (p *Page) shiftCommands() []shell.Command {
-	out := make([]shell.Command, 0, len(shiftKeys()))
-	for _, k := range shiftKeys() {
+	keys := shiftKeys()
+	var out []shell.Command
+	if p.state.View == Month {
+		keys = monthKeys()
+		out = append(out, shell.Command{
+			ID: "calendar.choose", Title: "calendar.choose", Group: "calendar.group_move", Keys: "Space", Elsewhere: p.elsewhere, Reads: true,
+			Run: func() {
+				if c := kit.CanvasOf(p.all); c != nil {
+					c.Focus(p.month)
+				}
+				p.month.Choose()
+			},
+		})
+	}
+	for _, k := range keys {
 		out = append(out, shell.Command{
 			ID: "calendar." + k.id, Title: "calendar.shift." + k.id, Group: "calendar.group_move", Keys: k.keys, Why: p.whyFixed, Elsewhere: p.elsewhere,
 			Run: func() { p.shift(k) },
@@ -41,17 +66,25 @@ func (p *Page) shiftCommands() []shell.Command {
 // whyFixed tells why no meeting can be moved now.
 func (p *Page) whyFixed() string {
 	switch {
-	case p.state.View != Day && p.state.View != Week:
-		return "calendar.why_view"
-	case !p.grid.Movable():
+	case p.state.View == Month && !p.month.Movable(), p.hours() && !p.grid.Movable():
 		return "calendar.why_choose"
+	case p.state.View != Month && !p.hours():
+		return "calendar.why_view"
 	}
 	return ""
 }
 
+// keyed gives what the keys of the days go to.
+func (p *Page) keyed() fyne.Focusable {
+	if p.state.View == Month {
+		return p.month
+	}
+	return p.grid.Focusable()
+}
+
 // elsewhere tells why the keys move no meeting while the focus is on something else: nobody thinks of the meeting then.
 func (p *Page) elsewhere() string {
-	if c := kit.CanvasOf(p.all); c != nil && c.Focused() != nil && c.Focused() != p.grid.Focusable() {
+	if c := kit.CanvasOf(p.all); c != nil && c.Focused() != nil && c.Focused() != p.keyed() {
 		return "calendar.why_choose"
 	}
 	return ""
@@ -59,28 +92,35 @@ func (p *Page) elsewhere() string {
 
 func (p *Page) shift(k shiftKey) {
 	if c := kit.CanvasOf(p.all); c != nil {
-		c.Focus(p.grid.Focusable())
+		c.Focus(p.keyed())
+	}
+	if p.state.View == Month {
+		p.month.Shift(k.days)
+		return
 	}
 	p.grid.Shift(k.days, k.minutes, k.stretch)
 }
 
 // Grab takes a block by its key, so that arrows move it, and tells whether it can be moved.
 func (p *Page) Grab(key string) bool {
-	if !p.grid.Select(key) || p.whyFixed() != "" {
+	choose := p.grid.Select
+	if p.state.View == Month {
+		choose = p.month.Select
+	}
+	if !choose(key) || p.whyFixed() != "" {
 		return false
 	}
 	p.shift(shiftKey{})
 	return true
 }
 
-// Chosen gives the meeting that the keys are at: of a month, whose days the keys go through, the only one of its day. It gives
-// false where they are at none.
+// Chosen gives the meeting that the keys are at: of a day of a month, the only one. It gives false where they are at none.
 func (p *Page) Chosen() (planner.CalendarMeeting, bool) {
 	if p.model == nil {
 		return planner.CalendarMeeting{}, false
 	}
 	at := p.place()
-	if p.state.View == Month {
+	if p.state.View == Month && at.key == "" {
 		return p.model.Only(at.day)
 	}
 	return p.model.Meeting(at.key)
@@ -123,5 +163,5 @@ func (p *Page) Tell(key string) string {
 
 // CanGrab tells whether a block can be moved by keys.
 func (p *Page) CanGrab(key string) bool {
-	return (p.state.View == Day || p.state.View == Week) && p.grid.CanMove(key)
+	return p.hours() && p.grid.CanMove(key) || p.state.View == Month && p.month.CanMove(key)
 }

@@ -30,16 +30,18 @@ type MonthActs struct {
 	Day  func(core.Date)                                          // a click on a day, or Enter
 	Move func(key string, to core.Date)                           // an entry was dragged to another day
 	Say  func(key string, to core.Date) (text string, clash bool) // names a day while an entry is on its way there
+	Hint string                                                   // which keys keep and put back an entry that goes by keys; it stands beside what Say says
 }
 
 // MonthGrid shows the entries of whole weeks, a line each, and how many more there are where a day has too
-// little room. It is one stop for Tab; arrows go from day to day, Enter opens the day.
+// little room. It is one stop for Tab; arrows go from day to day, Enter opens the day, Space goes to its entries.
 type MonthGrid struct {
 	widget.BaseWidget
 
 	spec    MonthSpec
 	acts    MonthActs
 	at      core.Date
+	entry   string // the entry of that day that the keys are at; "" while they go from day to day
 	focused bool
 	names   []*Text
 	lines   []*canvas.Rectangle
@@ -69,6 +71,7 @@ type dayDrag struct {
 	to    core.Date
 	text  string // what is said of that day
 	clash bool
+	keys  bool // it goes by keys
 }
 
 var (
@@ -87,7 +90,7 @@ func NewMonthGrid(acts MonthActs) *MonthGrid {
 	return g
 }
 
-// Set shows other weeks. The present day stays where it is among them.
+// Set shows other weeks. The present day and its entry stay where they are among them.
 func (g *MonthGrid) Set(spec MonthSpec) {
 	g.hideTip() // its face may show another entry from now on
 	g.putBack()
@@ -98,6 +101,9 @@ func (g *MonthGrid) Set(spec MonthSpec) {
 		if spec.Today.Year == spec.Month.Year && spec.Today.Month == spec.Month.Month {
 			g.at = spec.Today
 		}
+	}
+	if !g.has(g.at, g.entry) {
+		g.entry = ""
 	}
 	for len(g.names) < 7 {
 		g.names = append(g.names, NewLine("", Caption()).Whole())
@@ -116,10 +122,11 @@ func (g *MonthGrid) Set(spec MonthSpec) {
 // Date gives the present day.
 func (g *MonthGrid) Date() core.Date { return g.at }
 
-// SetDate makes a day the present one, if it is on show.
+// SetDate makes a day the present one, if it is on show; the keys are at none of its entries.
 func (g *MonthGrid) SetDate(d core.Date) {
-	if !d.Before(g.spec.First) && d.Before(g.spec.First.AddDays(7*g.spec.Weeks)) {
-		g.at = d
+	if g.shows(d) {
+		g.hideTip()
+		g.at, g.entry = d, ""
 		g.Refresh()
 	}
 }
@@ -236,7 +243,7 @@ func (g *MonthGrid) layout(s fyne.Size) {
 		g.faces = append(g.faces, newBlockFace())
 	}
 	for i, e := range g.shown {
-		g.faces[i].show(p, e.block, g.drag != nil && g.drag.key == e.block.Key, e.x, e.y, e.w, e.h)
+		g.faces[i].show(p, e.block, g.inHand(e), e.x, e.y, e.w, e.h)
 	}
 	if g.drag != nil {
 		g.placePlate(p, w, h)
@@ -305,7 +312,7 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	if all > room && !is.low { // the count takes a line, but one entry stays, or a full day looks like an empty one
 		show = min(max(room-1, min(room, 1)), len(entries))
 	}
-	for n, e := range asTheDayGoes(entries[:show]) {
+	for n, e := range asTheDayGoes(g.withEntry(d, entries, show)) {
 		g.shown = append(g.shown, placed{e, d, x + p.px(4), y + is.number + float32(n)*is.line, w - p.px(7), is.line - p.px(2)})
 	}
 	more.Text = moreText(all - show)

@@ -142,7 +142,7 @@ func TestMonthGridByPointerAndKeys(t *testing.T) {
 	}
 	b.window.Canvas().Focus(g)
 	g.SetDate(d)
-	for _, k := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyUp, fyne.KeyEnter, fyne.KeyRight, fyne.KeyDown, fyne.KeySpace} {
+	for _, k := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyUp, fyne.KeyEnter, fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn} {
 		g.TypedKey(&fyne.KeyEvent{Name: k})
 	}
 	if got := log.take(); got != "day 2026-11-15; day 2026-11-23" {

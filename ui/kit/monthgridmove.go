@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -41,6 +42,7 @@ func (g *MonthGrid) Tapped(ev *fyne.PointEvent) {
 
 func (g *MonthGrid) press(at fyne.Position) {
 	g.takeFocus()
+	g.putBack()
 	if e, ok := g.entryAt(at); ok && g.acts.Open != nil {
 		g.acts.Open(e.block.Key)
 		return
@@ -61,10 +63,10 @@ func (g *MonthGrid) takeFocus() {
 	}
 }
 
-// putBack leaves an entry that is on its way on its day: the drag takes nothing along any more until the button is up.
+// putBack leaves an entry that is on its way on its day: the pointer takes nothing along any more until its button is up.
 func (g *MonthGrid) putBack() {
 	if g.drag != nil {
-		g.drag, g.dropped = nil, true
+		g.drag, g.dropped = nil, !g.drag.keys
 		g.Refresh()
 	}
 }
@@ -81,9 +83,12 @@ func (g *MonthGrid) Dragged(ev *fyne.DragEvent) {
 	if g.dropped {
 		return
 	}
+	if g.drag != nil && g.drag.keys { // the pointer takes over
+		g.putBack()
+	}
 	if g.drag == nil {
 		e, ok := g.entryAt(ev.Position.SubtractXY(ev.Dragged.DX, ev.Dragged.DY))
-		if !ok || g.acts.Move == nil || e.block.Fixed || e.block.Loose {
+		if !ok || !g.movable(e.block) {
 			return
 		}
 		g.takeFocus() // Escape is to reach it
@@ -98,17 +103,34 @@ func (g *MonthGrid) Dragged(ev *fyne.DragEvent) {
 		d = g.drag.from
 	}
 	if d != g.drag.to || outside && g.drag.text != "" {
-		g.drag.to, g.drag.text, g.drag.clash = d, "", false
-		if g.acts.Say != nil && !outside {
-			g.drag.text, g.drag.clash = g.acts.Say(g.drag.key, d)
-		}
-		g.hideTip()
-		g.Refresh()
+		g.propose(d, !outside)
 	}
+}
+
+// propose shows that the entry on its way would go to a day, and says of that what there is to say, or nothing.
+func (g *MonthGrid) propose(to core.Date, said bool) {
+	g.drag.to, g.drag.text, g.drag.clash = to, "", false
+	if g.acts.Say != nil && said {
+		g.drag.text, g.drag.clash = g.acts.Say(g.drag.key, to)
+	}
+	if g.drag.keys && g.acts.Hint != "" {
+		g.drag.text = strings.TrimPrefix(g.drag.text+" · "+g.acts.Hint, " · ")
+	}
+	g.hideTip()
+	g.Refresh()
 }
 
 // DragEnd puts the entry down, unless it is on its own day again or was put back before.
 func (g *MonthGrid) DragEnd() {
+	if g.drag != nil && g.drag.keys { // the pointer was taking something else along
+		g.dropped = false
+		return
+	}
+	g.putDown()
+}
+
+// putDown does so. What went by keys stays in hand.
+func (g *MonthGrid) putDown() {
 	drag := g.drag
 	g.drag, g.dropped = nil, false
 	g.Refresh()
@@ -117,6 +139,9 @@ func (g *MonthGrid) DragEnd() {
 	}
 	if refuse(g) || slices.ContainsFunc(g.spec.Days[drag.to], func(e GridBlock) bool { return e.Key == drag.key }) {
 		return
+	}
+	if drag.keys {
+		g.at, g.entry = drag.to, drag.key
 	}
 	g.acts.Move(drag.key, drag.to)
 }
@@ -155,73 +180,8 @@ func (g *MonthGrid) hideTip() {
 func (g *MonthGrid) tipOf(at int) Tip {
 	e := g.shown[at].block
 	tip := g.faces[at].tip(e)
-	if g.acts.Move != nil && !e.Fixed && !e.Loose {
+	if g.movable(e) {
 		tip = tip.and(readOnly(g))
 	}
 	return tip
-}
-
-// FocusGained shows the present day.
-func (g *MonthGrid) FocusGained() {
-	g.focused = true
-	g.Refresh()
-}
-
-// FocusLost ends what FocusGained began.
-func (g *MonthGrid) FocusLost() {
-	g.focused = false
-	g.putBack()
-	g.Refresh()
-}
-
-// TypedRune does nothing: keys come through TypedKey.
-func (g *MonthGrid) TypedRune(rune) {}
-
-// TypedKey goes from day to day. At the first and the last day the key goes on to the page, which may show
-// other weeks.
-func (g *MonthGrid) TypedKey(ev *fyne.KeyEvent) {
-	if g.drag != nil {
-		if ev.Name == fyne.KeyEscape {
-			g.putBack()
-		}
-		return // the pointer has it
-	}
-	to := g.at
-	switch ev.Name {
-	case fyne.KeyLeft:
-		to = to.AddDays(-1)
-	case fyne.KeyRight:
-		to = to.AddDays(1)
-	case fyne.KeyUp:
-		to = to.AddDays(-7)
-	case fyne.KeyDown:
-		to = to.AddDays(7)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if g.acts.Day != nil {
-			g.acts.Day(g.at)
-		}
-		return
-	case keyMenu, fyne.KeyF10:
-		g.dayMenu()
-		return
-	default:
-		BubbleKey(g, ev)
-		return
-	}
-	g.SetDate(to)
-}
-
-// dayMenu opens the menu of the first entry of the present day; those of the others are opened in the day itself.
-func (g *MonthGrid) dayMenu() {
-	on := g.spec.Days[g.at]
-	if len(on) == 0 || g.acts.Menu == nil {
-		return
-	}
-	at := fyne.NewPos(0, 0)
-	for _, e := range g.shown {
-		if e.block.Key == on[0].Key && e.day == g.at {
-			at = fyne.NewPos(e.x, e.y+e.h)
-		}
-	}
-	g.acts.Menu(on[0].Key, fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(at))
 }
