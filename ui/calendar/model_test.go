@@ -215,15 +215,38 @@ func TestQuietHoursAreThoseOfTheMeeting(t *testing.T) {
 	for _, c := range []struct {
 		key  string
 		hour int
-		who  string
-	}{{m.Blocks[0].Key, 10, ""}, {m.Blocks[0].Key, 15, "Amina"}, {"", 10, "Wei"}, {"", 15, ""}} {
+		want string
+	}{{m.Blocks[0].Key, 10, ""}, {m.Blocks[0].Key, 15, "in quiet hours: Amina"}, {"", 10, "in quiet hours: Wei"}, {"", 15, ""}} {
 		start, end := m.Span(1, c.hour*60, c.hour*60+30)
-		got := ""
-		if q, in := m.quietFor(c.key, f, start, end); in {
-			got = q.Person.Name
+		if got := m.inQuiet(c.key, f, start, end); got != c.want {
+			t.Errorf("%q at %d: %q", c.key, c.hour, got)
 		}
-		if got != c.who {
-			t.Errorf("%q at %d: the quiet hours of %q", c.key, c.hour, got)
+	}
+}
+
+// A circle's meeting lies in the quiet hours of several: all of them are named, as far as there are few, whatever night is
+// only assumed of one before them.
+func TestAllWhoseQuietHoursAMeetingLiesInAreNamed(t *testing.T) {
+	from := func(name string, zone core.Zone, hour int) *core.Person {
+		who := someone(name, zone)
+		if hour > 0 {
+			who.Quiet = core.Hours{From: hour * 60, To: 23 * 60}
+		}
+		return who
+	}
+	x := at(1, from("João", "Asia/Kolkata", 0), day(3, 23).At(9, 0), day(3, 23).At(10, 0), core.MeetingPlanned)
+	x.Others = append(x.Others, from("Arun", "Europe/Berlin", 15), from("Mei", "Europe/Berlin", 16), from("Nadia", "Europe/Berlin", 17), from("Sara", "Europe/Berlin", 18), from("Wei", "Europe/Berlin", 19))
+	for i, who := range x.Others {
+		who.ID = core.ID{15: byte(i + 1)}
+	}
+	m := weekOf(t, x)
+	for hour, want := range map[int]string{
+		14: "", 15: "in quiet hours: Arun", 16: "in quiet hours: Arun and Mei", 17: "in quiet hours: Arun, Mei and Nadia",
+		18: "in quiet hours: Arun, Mei, Nadia and 1 more", 20: "in quiet hours: Arun, Mei, Nadia and 2 more",
+	} {
+		start, end := m.Span(1, hour*60, hour*60+30)
+		if got := m.inQuiet(m.Blocks[0].Key, nil, start, end); got != want {
+			t.Errorf("at %d: %q, not %q", hour, got, want)
 		}
 	}
 }

@@ -19,22 +19,38 @@ func (m *FreeModel) quietHours(day core.Date) []planner.QuietTime {
 	return m.found.Quiet(day)
 }
 
-// quietFor gives the first quiet hours that a time of the owner's lies in, in part or whole: those of whom the meeting is
-// with that is put there, whoever was chosen; of whom was chosen, where nothing is there yet.
-func (m *Model) quietFor(key string, f *FreeModel, start, end core.Civil) (in planner.QuietTime, ok bool) {
+// inQuiet says in whose quiet hours a time of the owner's lies, in part or whole: of all with whom the meeting is that is put
+// there, whoever was chosen; of whom was chosen, where nothing is there yet. A night that is only assumed is told with its clock
+// elsewhere. It gives "" for nobody's.
+func (m *Model) inQuiet(key string, f *FreeModel, start, end core.Civil) string {
 	hours := f.quietHours
 	if x, moving := m.Meeting(key); moving {
 		hours = (&planner.FreeTimes{Owner: m.calendar.Owner, People: x.Others}).Quiet
 	}
+	var whose []string
+	var seen []core.ID
 	for d := start.Date; !d.After(end.Date); d = d.AddDays(1) {
 		midnight := d.At(0, 0)
 		for _, q := range hours(d) {
-			if start.Compare(midnight.AddMinutes(q.To)) < 0 && midnight.AddMinutes(q.From).Compare(end) < 0 {
-				return q, true
+			apart := start.Compare(midnight.AddMinutes(q.To)) >= 0 || midnight.AddMinutes(q.From).Compare(end) >= 0
+			if apart || q.Assumed || slices.Contains(seen, q.Person.ID) {
+				continue
 			}
+			seen, whose = append(seen, q.Person.ID), append(whose, q.Person.ShortName())
 		}
 	}
-	return planner.QuietTime{}, false
+	if len(whose) == 0 {
+		return ""
+	}
+	return m.words.T("calendar.in_quiet", "name", m.firstOf(whose))
+}
+
+// firstOf names the first of some people, and how many more there are.
+func (m *Model) firstOf(names []string) string {
+	if more := len(names) - maxQuiet; more > 0 {
+		names = append(slices.Clone(names[:maxQuiet]), m.words.T("calendar.quiet_more", "count", more))
+	}
+	return m.words.List(names)
 }
 
 // quietWords tells whose hours the bands in the days are, by their own clocks; "" for nobody's.
@@ -71,19 +87,13 @@ func (m *Model) quietSaid(f *FreeModel, sentence string, name func(planner.Quiet
 			if slices.Contains(seen, q.Person.ID) {
 				continue
 			}
-			if seen = append(seen, q.Person.ID); len(seen) > maxQuiet {
-				continue
-			}
-			whose = append(whose, name(q))
+			seen, whose = append(seen, q.Person.ID), append(whose, name(q))
 		}
 	}
-	switch {
-	case len(whose) == 0:
+	if len(whose) == 0 {
 		return ""
-	case len(seen) > maxQuiet:
-		whose = append(whose, m.words.T("calendar.quiet_more", "count", len(seen)-maxQuiet))
 	}
-	return m.words.T(sentence, "names", m.words.List(whose))
+	return m.words.T(sentence, "names", m.firstOf(whose))
 }
 
 // quietOf tells whose hours they are, and by which clock.

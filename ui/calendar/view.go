@@ -513,9 +513,14 @@ func (p *Page) newAt() func(day, from, to int) {
 
 func (p *Page) say(key string, day, from, to int) (string, bool) {
 	start, end := p.model.Span(day, from, to)
-	text, clash := p.model.Say(key, start, end)
-	if q, ok := p.model.quietFor(key, p.free, start, end); ok && !q.Assumed {
-		text += " · " + p.t("calendar.in_quiet", "name", q.Person.ShortName())
+	return p.sayAt(key, start, end)
+}
+
+// sayAt names times for a meeting on its way, with what is in the way and whose quiet hours they lie in.
+func (p *Page) sayAt(key string, start, end core.Civil) (text string, clash bool) {
+	text, clash = p.model.Say(key, start, end)
+	if quiet := p.model.inQuiet(key, p.free, start, end); quiet != "" {
+		text += " · " + quiet
 	}
 	return text, clash
 }
@@ -539,7 +544,7 @@ func (p *Page) sayDay(key string, to core.Date) (string, bool) {
 		return "", false
 	}
 	start, end := p.model.OnDay(x, to)
-	text, clash := p.model.Say(key, start, end)
+	text, clash := p.sayAt(key, start, end)
 	return p.deps.Words().DateWithDay(to, p.model.Today) + " · " + text, clash
 }
 
