@@ -7,6 +7,17 @@ import (
 	"mentorbook/ui/tone"
 )
 
+// Problem says why there is no report of a span; "" for no error. Of a span that is named it tells when there is something to
+// report: the days of it are in no field.
+func Problem(err error, span Span, w *locale.Words) string {
+	if problems := core.Problems(err); span != OwnDates && len(problems) > 0 && problems[0].Code == core.CodeTooEarly {
+		if since, ok := problems[0].Args["value"].(core.Date); ok {
+			return w.T("reports.before_it", "date", w.Date(since))
+		}
+	}
+	return w.Error(err)
+}
+
 // Line is a row of the release log or of the written reports.
 type Line struct {
 	Ref    core.Ref // the item that was let out; of a report, the report

@@ -61,6 +61,7 @@ type Page struct {
 	places  *planner.Places
 	model   *Model
 	masked  bool          // see Preview
+	problem string        // why there is no report of what is chosen; "" where there is
 	words   *locale.Words // that the fields are written in
 	wide    bool          // the pages have all the room
 	chosen  bool          // somebody said so, or the contrary: the width of the window has no say any more
@@ -101,6 +102,9 @@ func (p *Page) Header() shell.Header {
 	h := shell.Header{Title: p.t("reports.head"), Subtitle: p.t("reports.exact"), Tabs: p.tabbar}
 	if p.masked {
 		h.Subtitle = p.t("reports.exact_masked")
+	}
+	if p.problem != "" {
+		h.Subtitle = ""
 	}
 	if p.model != nil && p.tab == TabReport {
 		h.Title = p.model.Title
@@ -217,21 +221,37 @@ func (p *Page) loadReport() {
 	p.show(p.room)
 	req, err := p.choices.Request(p.places.Today, p.words)
 	if err != nil {
-		p.form.complain(err)
+		p.refuse(err)
 		return
 	}
-	p.form.complain(nil)
 	p.deps.Facts(req, func(v Preview) {
 		place, _ := p.places.Place(req.Relationship)
 		p.model = NewModel(v.Facts, place.Name, Hide(p.deps.Presenting()), p.words)
 		p.masked = v.Masked
+		p.refuse(nil)
 		p.form.mask(v.Masked && !p.choices.Hidden)
 		p.form.show(p.model, Remarks(v, p.words))
-		if p.preview.cover(p.deps.Presenting() && tells(v.Facts)); !p.preview.covered() {
+		if p.preview.cover(p.hidden(v.Facts)); !p.preview.covered() {
 			p.preview.show(v.Pages)
 		}
 		p.deps.Header()
-	}, p.form.complain)
+	}, p.refuse)
+}
+
+// refuse says why there is no report of what is chosen, beside the choice and in place of its pages; nil: there is one.
+func (p *Page) refuse(err error) {
+	was := p.problem
+	p.problem = Problem(err, p.choices.Span, p.words)
+	p.form.complain(p.problem)
+	if p.problem != "" {
+		p.preview.cover(p.problem)
+	}
+	if p.problem != was {
+		p.preview.exports.Refresh()
+		p.preview.export.Refresh()
+		p.form.write.Refresh()
+		p.deps.Header()
+	}
 }
 
 // begun is the button of what comes before any report: a relationship.
@@ -320,8 +340,22 @@ func (p *Page) Commands() []shell.Command {
 }
 
 func (p *Page) whyNot() string {
-	if p.model == nil {
+	switch {
+	case p.problem != "":
+		return "reports.choose_other"
+	case p.model == nil:
 		return "reports.none"
+	}
+	return ""
+}
+
+// why tells in words why nothing can be written; "" where it can.
+func (p *Page) why() string { return p.problem }
+
+// hidden says why the pages are not shown while others look at the screen; "" where they are.
+func (p *Page) hidden(f *core.ReportFacts) string {
+	if p.deps.Presenting() && tells(f) {
+		return p.t("reports.hidden")
 	}
 	return ""
 }
@@ -334,7 +368,7 @@ func (p *Page) Relayout() { p.form.scroll.Relayout() }
 
 // export asks where to, and writes what the preview shows.
 func (p *Page) export() {
-	if req, err := p.choices.Request(p.places.Today, p.words); err == nil && p.model != nil {
+	if req, err := p.choices.Request(p.places.Today, p.words); err == nil && p.model != nil && p.problem == "" {
 		p.deps.Export(req, p.model.File)
 	}
 }

@@ -21,6 +21,7 @@ type form struct {
 	what   *fyne.Container
 	holds  *fyne.Container
 	export *fyne.Container
+	write  *kit.Button       // writes the file
 	check  *kit.Button       // leads to what is to be looked at first, where there is anything
 	first  fyne.CanvasObject // of that; nil for nothing
 
@@ -65,13 +66,13 @@ func (f *form) build() {
 			c.Language = langs[i]
 			p.load()
 		})
-	f.problem = kit.NewText("", kit.CaptionIn(kit.ColorDanger))
-	f.problem.Hide()
 	f.what.Objects = []fyne.CanvasObject{kit.NewCard(p.t("reports.what"), "", kit.Stack(8,
-		f.line("reports.relationship", f.whom), f.line("reports.for", audience), f.period(), f.line("reports.language", language), f.callMentee(), f.problem))}
+		f.line("reports.relationship", f.whom), f.line("reports.for", audience), f.period(), f.line("reports.language", language), f.callMentee()))}
 	f.check = kit.NewButton("", kit.Plain, func() { f.scroll.Reveal(f.first) })
 	f.check.Hide()
-	f.export.Objects = []fyne.CanvasObject{kit.NewCard("", "", kit.Stack(8, f.check, kit.NewButton(p.t("reports.export"), kit.Primary, p.export).Writes()))}
+	f.write = kit.NewButton(p.t("reports.export"), kit.Primary, p.export).Writes()
+	f.write.Because(p.why)
+	f.export.Objects = []fyne.CanvasObject{kit.NewCard("", "", kit.Stack(8, f.check, f.write))}
 	f.scroll.Relayout()
 }
 
@@ -131,7 +132,9 @@ func (f *form) period() fyne.CanvasObject {
 		f.scroll.Relayout()
 		p.load()
 	})
-	return kit.Stack(8, f.line("reports.period", span), own)
+	f.problem = kit.NewText("", kit.CaptionIn(kit.ColorDanger))
+	f.problem.Hide()
+	return kit.Stack(8, f.line("reports.period", span), own, f.problem)
 }
 
 // callMentee is the choice between the mentee's name and a pseudonym.
@@ -168,9 +171,8 @@ func (f *form) mask(on bool) {
 	f.scroll.Relayout()
 }
 
-// complain says why there is no report yet.
-func (f *form) complain(err error) {
-	text := f.page.words.Error(err)
+// complain says below the period why there is no report; "" where there is one.
+func (f *form) complain(text string) {
 	if f.problem.Text() == text {
 		return
 	}

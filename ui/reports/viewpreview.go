@@ -20,7 +20,7 @@ type preview struct {
 	export     *kit.Button     // where the choices are folded, which else have it
 	exports    *kit.IconButton // the same, too
 	back, next *kit.IconButton
-	hidden     *kit.Text // in place of pages that tell of something private
+	hidden     *kit.Text // in place of pages: why they are not shown
 	box        *fyne.Container
 	at         float32 // where to scroll to when the pages have come
 }
@@ -41,8 +41,10 @@ func (v *preview) build() {
 	t := v.page.t
 	v.fold = kit.NewButton("", kit.Plain, func() { v.page.widen(!v.page.wide) })
 	v.export = kit.NewButton(t("reports.export"), kit.Primary, v.page.export).Writes()
+	v.export.Because(v.page.why)
 	v.folds = kit.NewIconButton("settings", kit.Tip{}, func() { v.page.widen(!v.page.wide) })
 	v.exports = kit.NewIconButton("export", kit.Tip{Text: t("reports.export"), Keys: "Ctrl+S"}, v.page.export).Writes()
+	v.exports.Because(v.page.why)
 	v.back = kit.NewIconButton("chevron-up", kit.Tip{Text: t("reports.page_back"), Keys: keysBack}, func() { v.turn(-1) })
 	v.next = kit.NewIconButton("chevron-down", kit.Tip{Text: t("reports.page_next"), Keys: keysNext}, func() { v.turn(1) })
 	v.back.Because(func() string { return v.why(v.noBack()) })
@@ -91,9 +93,11 @@ func (v *preview) why(key string) string {
 	return v.page.t(key)
 }
 
-// cover hides the pages, or shows them again: while others look at the screen, those that tell of something private stay hidden.
-func (v *preview) cover(on bool) {
-	v.hidden.SetText(v.page.t("reports.hidden"))
+// cover hides the pages and says why, or shows them again where there is no reason: while others look at the screen, those that
+// tell of something private stay hidden, and where nothing can be reported those of another choice would be taken for it.
+func (v *preview) cover(why string) {
+	on := why != ""
+	v.hidden.SetText(why)
 	v.hidden.Hidden, v.bar.Hidden, v.sheets.Hidden = !on, on, on
 	v.box.Refresh()
 }
