@@ -131,9 +131,11 @@ func leavers(guests []planner.GuestVersion) int {
 	return n
 }
 
-// owesOthers tells whether a guest who comes is to be told something.
+// owesOthers tells whether a guest who comes is to be told something, or to be invited in the first place.
 func owesOthers(guests []planner.GuestVersion) bool {
-	return slices.ContainsFunc(guests, func(g planner.GuestVersion) bool { return g.State.Owes() != "" && g.State != planner.VersionLeft })
+	return slices.ContainsFunc(guests, func(g planner.GuestVersion) bool {
+		return g.State == planner.VersionNone || g.State.Owes() != "" && g.State != planner.VersionLeft
+	})
 }
 
 // Renew takes over a list that was read anew, with what is chosen.
@@ -142,16 +144,16 @@ func (v *Inviting) Renew(l *planner.GuestList) { v.list = l }
 // Method gives the chosen one.
 func (v *Inviting) Method() core.Method { return v.Methods[v.Chosen] }
 
-// Title is the head of the dialog: what is most likely to be sent, and about which meeting, with its time: there may be several with
+// Title is the head of the dialog: what is to be sent, and about which meeting, with its time: there may be several with
 // somebody.
 func (v *Inviting) Title() string {
 	key := "invite.title"
 	switch old := func(g planner.GuestVersion) bool { return g.State == planner.VersionOldTime }; {
 	case v.list.Off:
 		key = "invite.title_cancel"
-	case v.Methods[0] == core.MethodDeclineCounter:
+	case v.Method() == core.MethodDeclineCounter:
 		key = "invite.title_kept"
-	case v.Methods[0] == core.MethodUninvite:
+	case v.Method() == core.MethodUninvite:
 		key = "invite.title_uninvite"
 	case v.list.Ends, v.list.Stands && !v.list.All && slices.ContainsFunc(v.list.Guests, old):
 		key = "invite.title_time"

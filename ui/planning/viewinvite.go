@@ -62,6 +62,7 @@ func (f *inviteForm) prepare() {
 			f.model.Message, f.model.Problem = nil, f.deps.Words.Error(err)
 		}
 		if !f.open.Closed() {
+			f.open.SetTitle(f.model.Title())
 			f.open.SetConfirm(f.t(f.usual().name))
 			f.open.SetOff(f.model.Problem != "")
 			f.show()

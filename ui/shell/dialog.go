@@ -268,6 +268,14 @@ func (o *Open) SetConfirm(text string) {
 	}
 }
 
+// SetTitle says in the head what the dialog is about now, where that depends on a choice in it.
+func (o *Open) SetTitle(text string) {
+	if o.title.Text() != text {
+		o.title.SetText(text)
+		o.Relayout()
+	}
+}
+
 // FocusConfirm gives the focus to the button that confirms, in a dialog where nothing has to be chosen before.
 func (o *Open) FocusConfirm() {
 	if o.confirm != nil && !o.confirm.Disabled() {
