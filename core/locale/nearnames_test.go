@@ -13,7 +13,7 @@ func TestNearNames(t *testing.T) {
 	}
 	for typed, want := range map[string]string{
 		"Anima": "Amina Yusuf", "Amna": "Amina Yusuf", "amina yusif": "Amina Yusuf", "Tomas": "Tomasz Zieliński", "Иавн": "Иван Петров",
-		"Ивану Петрову": "Иван Петров", "Bob": "", "": "", "Anna": "Hanna Weiss",
+		"Ивану Петрову": "Иван Петров", "Ivan": "Иван Петров", "Anna Orlova": "Анна Орлова", "Томаш": "Tomasz Zieliński", "Амина": "Amina Yusuf", "Bob": "", "Боб": "", "": "", "Anna": "Анна Орлова", "Hana": "Hanna Weiss",
 	} {
 		got := ""
 		if near := NearNames(typed, people, 1); len(near) > 0 {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"mentorbook/core"
 )
 
 // Doc is a text to look in, folded once and looked in many times.
@@ -18,8 +20,8 @@ func NewDoc(title, body string) Doc { return Doc{Fold(title), Fold(body)} }
 // Query is what somebody typed. One goroutine at a time may use it.
 type Query struct {
 	terms  []term
-	slips  bool     // a word with one slip in it is found too, in titles
-	sounds *sounder // finds words, in titles, that sound so and are written in the other letters; nil where that is not asked
+	slips  bool         // a word with one slip in it is found too, in titles
+	sounds *core.Sounds // finds words, in titles, that sound so and are written in the other letters; nil where that is not asked
 }
 
 // term is one word of a query. The last one may be half typed: it finds what begins with it. So do all others;

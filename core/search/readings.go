@@ -22,9 +22,9 @@ func Readings(text string) []Query {
 		out = append(out, other)
 	}
 	sound, slip := Parse(text), Parse(text)
-	sound.sounds, slip.slips = newSounder(), true
+	sound.sounds, slip.slips = core.NewSounds(), true
 	for i, t := range sound.terms {
-		sound.terms[i].sound = sound.sounds.of(t.word)
+		sound.terms[i].sound = sound.sounds.Of(t.word)
 	}
 	return append(out, sound, slip)
 }

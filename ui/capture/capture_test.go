@@ -254,6 +254,13 @@ func TestANameThatNobodyHasIsSettled(t *testing.T) {
 	if a := kept("Send the draft"); a.Owner != h.Person("Amina").ID || len(a.Relationships) != 1 {
 		t.Errorf("%+v", a)
 	}
+	begin("Olga: bring the list by Friday")
+	h.Keys("Enter") // who sounds so, in other letters
+	h.Wants("Ольга · due Fri 27 Nov")
+	h.Keys("Enter")
+	if a := kept("Bring the list"); a.Owner != h.Person("Ольга").ID {
+		t.Errorf("%+v", a)
+	}
 	begin("Bob: call back by Friday")
 	h.Type("toma") // somebody else by name
 	h.Keys("Enter")
