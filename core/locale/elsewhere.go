@@ -101,6 +101,17 @@ func (w *Words) SpanOn(from, to time.Time, loc *time.Location) string {
 	return w.which(from, loc) + dash + day + w.which(to, loc)
 }
 
+// SpanOf gives the times of a meeting as SpanOn does, by the clock of a place; where its zone or that of the place is not known, as
+// they were typed.
+func (w *Words) SpanOf(m *core.Meeting, home core.Zone) string {
+	from, to, err := core.SpanIn(m.Start, m.End, m.Zone)
+	loc, unknown := home.Location()
+	if err != nil || unknown != nil || home == "" {
+		return w.Span(m.On(home))
+	}
+	return w.SpanOn(from, to, loc)
+}
+
 // which gives what a clock shows at an instant, with its distance from UTC where it shows that twice.
 func (w *Words) which(at time.Time, loc *time.Location) string {
 	c := core.CivilOf(at.In(loc))

@@ -142,8 +142,8 @@ func (m *Model) following(w *locale.Words, presenting bool) {
 	if next == nil {
 		return
 	}
-	start, end := next.On(m.room.Owner.Home())
-	m.Next, m.NextText = next.ID, w.T("meeting.next", "time", w.DateWithDay(start.Date, m.room.Today)+", "+w.Span(start, end))
+	start, _ := next.On(m.room.Owner.Home())
+	m.Next, m.NextText = next.ID, w.T("meeting.next", "time", w.DateWithDay(start.Date, m.room.Today)+", "+w.SpanOf(next, m.room.Owner.Home()))
 	if theirs := theirTime(m.room, next, w); theirs != "" {
 		m.NextText += " · " + theirs
 	}
@@ -163,8 +163,8 @@ func exampleName(r *planner.Room, w *locale.Words) string {
 }
 
 func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) []string {
-	start, end := m.On(r.Owner.Home())
-	parts := []string{locale.Capital(w.Day(start.Date, r.Today)) + " " + w.Span(start, end)}
+	start, _ := m.On(r.Owner.Home())
+	parts := []string{locale.Capital(w.Day(start.Date, r.Today)) + " " + w.SpanOf(m, r.Owner.Home())}
 	if their := theirTime(r, r.Meeting, w); their != "" {
 		parts = append(parts, their)
 	}

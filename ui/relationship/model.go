@@ -310,8 +310,8 @@ func (m *Model) meetings(o *planner.Overview, w *locale.Words, hidden bool) {
 }
 
 func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
-	start, stop := x.On(o.OwnerZone)
-	row := Meeting{ID: x.ID, When: w.DateWithDay(start.Date, o.Today) + ", " + w.Span(start, stop), What: x.Title, Status: w.Outcome(x)}
+	start, _ := x.On(o.OwnerZone)
+	row := Meeting{ID: x.ID, When: w.DateWithDay(start.Date, o.Today) + ", " + w.SpanOf(x, o.OwnerZone), What: x.Title, Status: w.Outcome(x)}
 	row.Asked = planner.Asked(x, o.People[o.Owner])
 	row.Copy = row.Asked && planner.Copied(x)
 	end, err := x.EndAt()

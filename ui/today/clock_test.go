@@ -1,7 +1,9 @@
 package today_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -30,6 +32,27 @@ func TestTimesAreToldOnTheOwnersClock(t *testing.T) {
 		if got := today.NewModel(day, w, false).Capture.Caption; got != want[1] {
 			t.Errorf("in %q: %q, not %q", zone, got, want[1])
 		}
+	}
+}
+
+// A meeting in the hour that the clock shows twice says which of both it begins and ends in, on every card: its hour read as none.
+func TestAnHourThatTheClockShowsTwiceIsToldApart(t *testing.T) {
+	w, zone := words(t, core.English), core.Zone("Europe/Berlin")
+	start := core.NewDate(2026, time.October, 25).At(2, 30)
+	m := &core.Meeting{Start: start, Zone: zone}
+	m.Last(start, 60, zone)
+	want := "25 Oct 02:30 (UTC+2)–02:30 (UTC+1)"
+	d := menteeDay()
+	d.People[d.Owner].Zone = zone
+	d.Mentors[0].Next = m
+	if got := today.NewMenteeModel(&planner.Today{}, d, false, w).Mentors[0].Caption; !strings.Contains(got, want) {
+		t.Errorf("a mentee reads %q", got)
+	}
+	mentor := day()
+	mentor.Owner.Zone = zone
+	mentor.Next.Meeting = m
+	if got := today.NewModel(mentor, w, false).Next.Caption; !strings.Contains(got, want) {
+		t.Errorf("a mentor reads %q", got)
 	}
 }
 

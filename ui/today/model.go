@@ -157,10 +157,10 @@ func joined(parts ...string) string {
 }
 
 func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting bool) Row {
-	start, end := r.Meeting.On(t.Owner.Home())
+	start, _ := r.Meeting.On(t.Owner.Home())
 	row := Row{
 		Meeting: r.Meeting.ID, Asked: planner.Asked(r.Meeting, t.Owner), Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
-		Caption: w.Day(start.Date, t.Date) + " " + w.Span(start, end),
+		Caption: w.Day(start.Date, t.Date) + " " + w.SpanOf(r.Meeting, t.Owner.Home()),
 	}
 	if at, err := r.Meeting.StartAt(); err == nil {
 		if theirs := w.TheirClock(at, t.Owner.Home(), r.Others...); theirs != "" {
@@ -287,8 +287,8 @@ func caption(b *planner.Brief, t *planner.Today, w *locale.Words) string {
 	if err != nil {
 		return ""
 	}
-	from, to := b.Meeting.On(t.Owner.Home())
-	out := w.Day(from.Date, t.Date) + " " + w.Span(from, to)
+	from, _ := b.Meeting.On(t.Owner.Home())
+	out := w.Day(from.Date, t.Date) + " " + w.SpanOf(b.Meeting, t.Owner.Home())
 	if left := int(start.Sub(t.Now) / time.Minute); left <= 0 {
 		out = w.T("today.now_on") + " · " + out
 	} else if left < 12*60 {

@@ -165,8 +165,8 @@ func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide
 		return out
 	}
 	out.Meeting = row.Next.ID
-	start, end := row.Next.On(d.People[d.Owner].Home())
-	out.Caption = joined(who, w.Day(start.Date, d.Today)+" "+w.Span(start, end), clockOf(row, d, w))
+	start, _ := row.Next.On(d.People[d.Owner].Home())
+	out.Caption = joined(who, w.Day(start.Date, d.Today)+" "+w.SpanOf(row.Next, d.People[d.Owner].Home()), clockOf(row, d, w))
 	if !hide { // else it may be empty only for those who look
 		out.Agenda = w.T("mentee.agenda_empty")
 	}
@@ -217,10 +217,10 @@ func (m *MenteeModel) place(d *planner.MenteeDay, rels map[core.ID]planner.Mento
 		all++
 	}
 	for _, x := range meetings {
-		start, end := x.On(d.People[d.Owner].Home())
+		start, _ := x.On(d.People[d.Owner].Home())
 		m.Placed = append(m.Placed, Placed{
 			Meeting: x.ID, Text: w.T("mentee.placed", "count", counts[x.ID]),
-			Caption: joined(rels[x.Relationship].Name, w.Day(start.Date, d.Today)+" "+w.Span(start, end)),
+			Caption: joined(rels[x.Relationship].Name, w.Day(start.Date, d.Today)+" "+w.SpanOf(x, d.People[d.Owner].Home())),
 		})
 	}
 	if len(d.Questions) == 0 && all > 0 && !hide {
