@@ -83,9 +83,13 @@ func (r *rules) build(in Rules) {
 	journal := r.field("journal_days", in.Journal, "")
 	journal.SetHint(p.t("settings.journal_hint"))
 	r.card = kit.NewCard(p.t("settings.rules"), "", kit.Stack(12, r.notice,
-		length, r.chips, kit.Columns(340, nil, before, after), kit.Columns(340, nil, weekly, monthly),
+		length, r.chips, kit.Columns(rulesBeside, nil, before, after), kit.Columns(340, nil, weekly, monthly),
 		kit.NewText(p.t("settings.limits_hint"), kit.Caption()), journal, r.form.Rest(), left(r.save)))
 }
+
+// rulesBeside is how wide the card has to be in units for the names of the minutes before and after a meeting to stand whole beside
+// each other: they differ in their last words alone.
+const rulesBeside = 500
 
 func (r *rules) field(path, text, hint string) *kit.TextField {
 	f := forms.Put(r.form, kit.NewTextField(r.words.Label(path), hint, nil), path)
