@@ -21,6 +21,10 @@ func TestThePaletteLeadsToWhatIsMeant(t *testing.T) {
 	if at := h.Shell.Router.Route(); at.Screen != "relationship" || at.ID != h.Relationship("Amina Yusuf").ID {
 		t.Errorf("the name leads to %v", at)
 	}
+	find("Ivan") // who is written in the other letters, before what only names him
+	if at := h.Shell.Router.Route(); at.Screen != "relationship" || at.ID != h.Relationship("Иван").ID {
+		t.Errorf("the name in the other letters leads to %v", at)
+	}
 	day, err := h.Planner.Today(t.Context())
 	if err != nil {
 		t.Fatal(err)

@@ -158,8 +158,9 @@ type hit struct {
 	near  bool
 }
 
-// hits brings the texts up to date and scores them: what fits as it was typed, then what fits otherwise. It tells whether
-// there are older ones that are not in.
+// hits brings the texts up to date and scores them: what fits as it was typed, then what fits otherwise. Whoever is called so in
+// the other letters comes first where nobody is as it was typed: who types a name means somebody, not what names them. It tells
+// whether there are older ones that are not in.
 func (s *Search) hits(ctx context.Context, r Reader, readings []search.Query, limit int) (found []hit, more bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -167,6 +168,11 @@ func (s *Search) hits(ctx context.Context, r Reader, readings []search.Query, li
 		return nil, false, err
 	}
 	known := map[*searchEntry]bool{}
+	names := s.namesBySound(readings)
+	for _, h := range names {
+		known[h.entry] = true
+	}
+	found = names
 	for i, q := range readings {
 		if len(found) >= limit {
 			break
@@ -180,7 +186,29 @@ func (s *Search) hits(ctx context.Context, r Reader, readings []search.Query, li
 		}
 		found = append(found, mixed(scored, limit-len(found))...)
 	}
-	return found, len(s.more) > 0, nil
+	return found[:min(len(found), limit)], len(s.more) > 0, nil
+}
+
+// namesBySound gives the people and relationships that are called so in the other letters, the best first; none where one is called
+// so as it was typed.
+func (s *Search) namesBySound(readings []search.Query) (out []hit) {
+	kinds := searchKinds()
+	for _, e := range s.entries {
+		if e.ref.Kind != core.KindPerson && e.ref.Kind != core.KindRelationship {
+			continue
+		}
+		title := search.Doc{Title: e.doc.Title}
+		if readings[0].Score(title) > 0 {
+			return nil
+		}
+		for _, q := range readings {
+			if q.SoundsLike(e.doc.Title) {
+				out = append(out, hit{entry: e, by: q, score: q.Score(title) * kinds[e.ref.Kind]})
+			}
+		}
+	}
+	slices.SortFunc(out, better)
+	return out[:min(len(out), maxOfKind)]
 }
 
 // scored gives what a query finds beside what is known, the best first.
@@ -196,16 +224,19 @@ func (s *Search) scored(ctx context.Context, q search.Query, known map[*searchEn
 			scored = append(scored, hit{entry: e, by: q, score: score * kinds[e.ref.Kind]})
 		}
 	}
-	slices.SortFunc(scored, func(a, b hit) int {
-		if c := cmp.Compare(b.score, a.score); c != 0 {
-			return c
-		}
-		if c := b.entry.at.Compare(a.entry.at); c != 0 {
-			return c
-		}
-		return strings.Compare(a.entry.ref.ID.String(), b.entry.ref.ID.String())
-	})
+	slices.SortFunc(scored, better)
 	return scored, nil
+}
+
+// better orders what was found: the best first, of what is as good the newest.
+func better(a, b hit) int {
+	if c := cmp.Compare(b.score, a.score); c != 0 {
+		return c
+	}
+	if c := b.entry.at.Compare(a.entry.at); c != 0 {
+		return c
+	}
+	return strings.Compare(a.entry.ref.ID.String(), b.entry.ref.ID.String())
 }
 
 // maxOfKind is how many things of one kind come before everything else has had its turn: a word that stands on each

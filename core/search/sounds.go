@@ -36,3 +36,17 @@ func (t term) inSounding(text string, s *core.Sounds) float64 {
 	}
 	return best
 }
+
+// SoundsLike tells whether each word of a query by sound sounds just as a word of a folded title that is written in the other letters;
+// never of another query.
+func (q Query) SoundsLike(title string) bool {
+	if q.sounds == nil || q.Empty() {
+		return false
+	}
+	for _, t := range q.terms {
+		if t.inSounding(title, q.sounds) < near {
+			return false
+		}
+	}
+	return true
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"mentorbook/core"
@@ -236,4 +237,41 @@ func BenchmarkSearchTenThousandNotes(b *testing.B) {
 			find(b, s, "встреча план")
 		}
 	})
+}
+
+// Who is called so in the other letters comes before what only names them, and is not listed twice; where somebody is called so as it
+// was typed, that is who is meant.
+func TestWhoIsCalledSoComesFirst(t *testing.T) {
+	p := open(t)
+	owner, err := p.Workspace.Owner(t.Context())
+	ok(t, err)
+	for range 12 {
+		_, err := p.Actions.Add(t.Context(), core.Action{Title: "Ask Ivan about Lucija", Owner: owner.ID})
+		ok(t, err)
+	}
+	s := p.NewSearch()
+	defer s.Close()
+	lead := func(query string) (first string, people int) {
+		t.Helper()
+		for i, f := range find(t, s, query) {
+			if i < 2 {
+				first += string(f.Ref.Kind) + " " + f.Title + ", "
+			}
+			if f.Ref.Kind == core.KindPerson {
+				people++
+			}
+		}
+		return first, people
+	}
+	if first, n := lead("Ivan"); !strings.Contains(first, "relationship Иван Петров") || !strings.Contains(first, "person Иван Петров") || n != 1 {
+		t.Errorf("%d: %s", n, first)
+	}
+	if first, _ := lead("Lucija"); !strings.HasPrefix(first, "action") {
+		t.Errorf("nobody is called so: %s", first)
+	}
+	_, err = p.People.Add(t.Context(), core.Person{Name: "Ivan Horvat"})
+	ok(t, err)
+	if first, _ := lead("Ivan"); !strings.HasPrefix(first, "person Ivan Horvat") {
+		t.Errorf("as it was typed: %s", first)
+	}
 }
