@@ -4,6 +4,7 @@ package report
 
 import (
 	"slices"
+	"strconv"
 
 	"mentorbook/core"
 	"mentorbook/core/insight"
@@ -125,14 +126,17 @@ func (c *Content) parties(f *core.ReportFacts) {
 			c.Mentors = append(c.Mentors, p.Name)
 		}
 	}
-	for i, id := range f.Relationship.Mentees() {
-		p := f.People[id]
+	mentees := f.Relationship.Mentees()
+	for i, id := range mentees {
+		p, alias := f.People[id], f.Request.Pseudonym
 		switch {
 		case p == nil:
-		case f.Request.Pseudonym != "" && i == 0:
-			c.Mentees = append(c.Mentees, f.Request.Pseudonym)
-		case f.Request.Pseudonym == "":
+		case alias == "":
 			c.Mentees = append(c.Mentees, p.Name)
+		case len(mentees) > 1: // one name for all would read as one person
+			c.Mentees = append(c.Mentees, alias+" "+strconv.Itoa(i+1))
+		default:
+			c.Mentees = append(c.Mentees, alias)
 		}
 	}
 }

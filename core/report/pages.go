@@ -79,8 +79,8 @@ func (p *pages) parties() {
 	p.flow.Heading(p.w.T("report.about"))
 	kind := p.w.T("format."+string(p.c.Format)) + ", " + p.w.T("specialisation."+string(p.c.Spec))
 	p.flow.Facts([]draw.Fact{ // names stand as they are written, words as in a list of facts
-		{Label: locale.Capital(p.w.T("role.mentor")), Value: p.w.List(p.c.Mentors)},
-		{Label: locale.Capital(p.w.T("role.mentee")), Value: p.subject()},
+		{Label: p.w.T("report.mentors", "count", len(p.c.Mentors)), Value: p.w.List(p.c.Mentors)},
+		{Label: p.w.T("report.mentees", "count", max(len(p.c.Mentees), 1)), Value: p.subject()},
 		{Label: p.w.T("report.kind"), Value: locale.Capital(kind)},
 		{Label: p.w.T("report.period"), Value: p.period()},
 		{Label: p.w.T("report.for"), Value: locale.Capital(p.w.T("audience." + string(p.c.Audience)))},

@@ -46,3 +46,21 @@ func TestWordsOfAReleaseStayBetweenTheTwo(t *testing.T) {
 		}
 	}
 }
+
+// Of a circle a report speaks of several people, with their names and with a pseudonym, which is numbered then.
+func TestACircleIsSpokenOfAsSeveral(t *testing.T) {
+	for lang, want := range map[core.Language][2]string{
+		core.English: {"Mentees Amina and Sara", "Mentees Mentee 1 and Mentee 2"},
+		core.Russian: {"Подопечные Amina и Sara", "Подопечные Подопечный 1 и Подопечный 2"},
+	} {
+		for i, alias := range []string{"", map[core.Language]string{core.English: "Mentee", core.Russian: "Подопечный"}[lang]} {
+			f := facts(core.AudienceHR)
+			f.Relationship.Participants = append(f.Relationship.Participants, core.Participant{Person: id(50), Role: core.RoleMentee})
+			f.People[id(50)] = &core.Person{Name: "Sara"}
+			f.Request.Pseudonym = alias
+			if text := printed(t, f, lang); !strings.Contains(text, want[i]) {
+				t.Errorf("%s: no %q in %q", lang, want[i], text)
+			}
+		}
+	}
+}
