@@ -16,6 +16,7 @@ type RowSpec struct {
 	Trailing fyne.CanvasObject // a chip, a figure
 	Tap      func()
 	Arrived  func()                 // arrows came to it from a row beside it: one of several is chosen so; nil for nothing
+	Enter    func()                 // what Enter does where that is another thing than Tap; nil for the same
 	Menu     func(at fyne.Position) // the context menu: right click, the menu key; nil makes it of what stands in the row
 	Remove   func()                 // what Delete does; nil for nothing
 	Open     string                 // what Tap does, and Tick what a check box without a label does, for that menu

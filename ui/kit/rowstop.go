@@ -68,6 +68,10 @@ func (s *rowStop) TypedKey(ev *fyne.KeyEvent) {
 		}
 		return
 	}
+	if (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && s.row.spec.Enter != nil {
+		s.row.spec.Enter()
+		return
+	}
 	if !stepFocus(s, ev.Name) {
 		s.row.press.TypedKey(ev)
 		return

@@ -45,7 +45,7 @@ func ShowRating(r *Rating, p *planner.Places, deps RatingDeps) *shell.Open {
 	w := deps.Words()
 	e := &ratingEditor{deps: deps, rating: r, places: p, fields: forms.NewForm(w)}
 	e.who = kit.NewSelect(w.T("plans.rating.who"), texts(r.Who), 0, e.chooseWho)
-	e.level = newLevelList(w.T("plans.rating.level"), r.Levels, r.Start)
+	e.level = newLevelList(w.T("plans.rating.level"), r.Levels, r.Start, func() { e.open.ByEnter() })
 	e.on = kit.NewDateField(w.T("plans.rating.on"), r.Today, r.Today, words.Dates(w), nil).Need()
 	e.evidence = kit.NewTextArea(w.T("plans.rating.evidence"), "", 2, nil)
 	e.how = kit.NewTextField(w.T("plans.how"), w.T("plans.how_hint"), nil)
@@ -141,7 +141,8 @@ type levelList struct {
 	message *kit.Text
 }
 
-func newLevelList(label string, levels []string, chosen int) *levelList {
+// newLevelList makes it; enter is what Enter does on the chosen level, and on another one after that is chosen.
+func newLevelList(label string, levels []string, chosen int, enter func()) *levelList {
 	l := &levelList{chosen: chosen, message: kit.NewText("", kit.CaptionIn(kit.ColorDanger))}
 	l.message.Hide()
 	for i, text := range levels {
@@ -149,6 +150,10 @@ func newLevelList(label string, levels []string, chosen int) *levelList {
 		l.rows = append(l.rows, kit.NewRow(kit.RowSpec{
 			Leading: l.signs[i], Content: kit.NewText(text, kit.Body()), Selected: i+1 == chosen, Tap: func() { l.choose(i + 1) },
 			Arrived: func() { l.choose(i + 1) }, // arrows choose, as in every list of which one holds: the ring alone was taken for it
+			Enter: func() {
+				l.choose(i + 1)
+				enter()
+			},
 		}))
 	}
 	head := kit.NewLine(label, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})
