@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -20,6 +21,21 @@ type MeetingRow struct {
 	Clashes []MeetingClash   // what it has no room beside
 	Answers []GuestAnswer    // of those who were invited
 	Own     *OwnAnswer       // what the owner said to another's invitation; nil where the owner is no guest
+}
+
+// Uninvited gives who of a meeting that others were invited to can be invited and knows nothing of it, as somebody who has
+// joined since; none where nobody was asked, or nobody can be.
+func (r MeetingRow) Uninvited() []*core.Person {
+	if r.Own != nil || !r.Invited || len(r.Answers) == 0 || !r.Meeting.Planned() {
+		return nil
+	}
+	var out []*core.Person
+	for _, p := range r.Others {
+		if len(p.Emails) > 0 && !slices.ContainsFunc(r.Answers, func(g GuestAnswer) bool { return g.Person == p.ID }) {
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // Brief is the page for walking into a meeting.

@@ -177,18 +177,18 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	row.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	row.Ahead = r.Meeting.Planned()
 	row.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
-	said := w.Answers(planner.SaidBy(r.Answers))
+	said, care := heard(r, w)
 	switch {
 	case r.Meeting.Status != core.MeetingPlanned:
 		row.ChipText = w.OwnOutcome(r.Meeting, r.Own.InFew(t.Owner.Home()), t.Date)
 	case len(r.Clashes) > 0:
 		row.ChipText, row.Chip = w.T("chip.clash"), tone.Pressing
-		if r.Invited && planner.NeedCare(r.Answers) {
+		if care {
 			row.ChipText += ", " + said
 		}
 	case r.Own != nil && (r.Own.Owed() || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):
 		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.InFew(t.Owner.Home()), t.Date), tone.Care
-	case r.Invited && planner.NeedCare(r.Answers):
+	case care:
 		row.ChipText, row.Chip = said, tone.Care
 	case !presenting && len(r.Meeting.Agenda) == 0: // else it may be empty only for those who look
 		row.ChipText = w.T("chip.agenda_empty")
@@ -202,6 +202,20 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText, row.Chip = w.T("chip.not_invited"), tone.Care
 	}
 	return row
+}
+
+// heard says what guests said and who is not invited yet, and whether either needs the owner.
+func heard(r planner.MeetingRow, w *locale.Words) (said string, care bool) {
+	said, care = w.Answers(planner.SaidBy(r.Answers)), r.Invited && planner.NeedCare(r.Answers)
+	n := len(r.Uninvited())
+	if n == 0 {
+		return said, care
+	}
+	joined := w.T("chip.some_not_invited", "count", n)
+	if care {
+		joined = said + ", " + joined
+	}
+	return joined, true // what the others said is nothing to do
 }
 
 // clashText says what a meeting that clashes has no room beside: the first of it, and how much more there is.
@@ -234,8 +248,8 @@ func NewNext(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	meeting := b.Meeting.Shown(presenting)
 	n := &Next{Name: b.Name, Sent: b.Sent, Link: b.Meeting.Link, Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
 	n.Caption = caption(b, t, w)
-	if b.Meeting.Planned() && planner.NeedCare(b.Answers) {
-		n.Mark = w.Answers(planner.SaidBy(b.Answers))
+	if said, care := heard(b.MeetingRow, w); b.Meeting.Planned() && care {
+		n.Mark = said
 	}
 	if len(b.Clashes) > 0 {
 		n.Clash = clashText(b.MeetingRow, w, presenting)
