@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"path/filepath"
+	"strings"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -131,6 +133,16 @@ func (b *Begin) browse() {
 	files.Show(chooser(b.words, b.shell, b.cfg.Desktop, b.cfg.Host, ""), files.Ask{
 		Title: b.t("file.open_title"), Extensions: []string{welcome.Extension}, Done: b.cfg.Host.Open,
 	})
+}
+
+// Refuses tells whether a file that was dropped is one that can be taken in once a workspace is open, and says so: the screen stays as
+// it is.
+func (b *Begin) Refuses(path string) bool {
+	later := slices.Contains(slices.Concat(contactFiles(), calendarEndings(), []string{".eml"}), strings.ToLower(filepath.Ext(path)))
+	if later {
+		b.shell.Toast(b.t("drop.later", "file", filepath.Base(path)))
+	}
+	return later
 }
 
 func (b *Begin) place(name string, done func(string)) {

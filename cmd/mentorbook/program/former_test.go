@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
 )
 
@@ -137,4 +138,43 @@ func TestTheScreenAboutAProblemLeadsBack(t *testing.T) {
 	if m.p.path != path || m.Shell.Router.Route().Screen != "people" {
 		t.Fatalf("back in %q at %v", m.p.path, m.Shell.Router.Route())
 	}
+}
+
+// What was typed for a workspace of one's own stays while something else is looked at: contacts that are dropped too early, which is
+// said, a file that cannot be opened, and the workspace that is gone back to. Once it has served it is gone.
+func TestWhatIsTypedOnTheWelcomeScreenStays(t *testing.T) {
+	dir := t.TempDir()
+	m := boot(t, dir, nil)
+	typed := func() string { return m.p.form.Name + " " + m.p.form.Email }
+	m.p.form.Name, m.p.form.Email = "Nora Falk", "nora@falk.example"
+	m.p.Dropped([]string{filepath.Join(dir, "people.VCF")})
+	m.settle()
+	m.wants("Start or open a workspace first", "Welcome to Mentorbook")
+	broken := filepath.Join(dir, "broken.mentorbook")
+	if err := os.WriteFile(broken, []byte("no workspace"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m.p.Dropped([]string{broken})
+	m.settle()
+	m.p.Welcome()
+	m.settle()
+	if m.wants("Welcome to Mentorbook"); typed() != "Nora Falk nora@falk.example" {
+		t.Errorf("after a file that cannot be opened: %q", typed())
+	}
+	m.p.Start(filepath.Join(dir, "mine.mentorbook"), planner.Start{Owner: core.Person{Name: "Nora Falk"}, Side: core.RoleMentor, Language: core.English}, func(err error) { t.Error(err) })
+	m.settle()
+	m.Shell.Commands.Run("file.new")
+	m.settle()
+	if m.wants("Welcome to Mentorbook"); typed() != " " {
+		t.Errorf("once it has served: %q", typed())
+	}
+	m.p.form.Name = "Olga"
+	m.Press("Escape")
+	m.settle()
+	m.Shell.Commands.Run("file.new")
+	m.settle()
+	if typed() != "Olga " || !m.Sees("Olga") {
+		t.Errorf("after going back: %q", typed())
+	}
+	m.close()
 }

@@ -149,7 +149,13 @@ func (p *Program) Start(path string, start planner.Start, failed func(error)) {
 	if whole, err := filepath.Abs(path); err == nil {
 		path = whole
 	}
-	p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().start(ctx, path, start) }, failed)
+	p.become(path, func(ctx context.Context) (*opened, error) {
+		w, err := p.opener().start(ctx, path, start)
+		if err == nil {
+			p.greetWith(func() { p.form = nil }) // it has served
+		}
+		return w, err
+	}, failed)
 }
 
 // Sample implements ui.Host.
@@ -227,7 +233,7 @@ func (p *Program) Dropped(paths []string) {
 	switch {
 	case p.window != nil:
 		p.window.Dropped(paths)
-	case p.begin == nil || len(paths) != 1 || p.busy:
+	case p.begin == nil || len(paths) != 1 || p.busy || p.begin.Refuses(paths[0]):
 	case strings.EqualFold(filepath.Ext(paths[0]), ".json"):
 		name := strings.TrimSuffix(filepath.Base(paths[0]), filepath.Ext(paths[0])) + welcome.Extension
 		p.Import(paths[0], unusedName(filepath.Join(filepath.Dir(p.cfg.Default), name)))
@@ -473,8 +479,12 @@ func (p *Program) beginConfig(problem *welcome.Problem, path string) ui.BeginCon
 	if err != nil {
 		home = ""
 	}
+	typed := p.form // stays until it has served: whoever opens something else meanwhile, or goes back, comes back to it
 	p.form = &welcome.Form{
 		Side: core.RoleMentor, Zone: string(wire.SystemZone()), Language: p.words.Language(), Path: welcome.Short(path, home), Home: home,
+	}
+	if typed != nil {
+		p.form.Side, p.form.Name, p.form.Email, p.form.Zone = typed.Side, typed.Name, typed.Email, typed.Zone
 	}
 	var back func()
 	if p.former.path != "" {
