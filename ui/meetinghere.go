@@ -74,22 +74,29 @@ type justPlanned struct {
 // stands tells whether the message is still on show.
 func (p justPlanned) stands() bool { return p.offer != nil && p.offer.Shown() }
 
+// freshElsewhere tells whether one was just planned beside the meeting here: on the page of that very one, commands say what they do
+// there.
+func (w *Window) freshElsewhere() bool {
+	m, here := w.meetingHere()
+	return w.fresh.stands() && !(here && m.id == w.fresh.id)
+}
+
 // inviteHere does what the message on show offers about a meeting that was planned a moment ago; where there is none, it tells the
 // guests of the meeting here.
 func (w *Window) inviteHere() {
+	m, ok := w.meetingHere()
 	if w.fresh.stands() {
 		w.fresh.offer.Dismiss()
-		w.inviteTo(w.fresh.id)
-		return
+		m.id, ok = w.fresh.id, true
 	}
-	if m, ok := w.meetingHere(); ok {
+	if ok {
 		w.inviteTo(m.id)
 	}
 }
 
 // ofInvite names what that is about, for the palette.
 func (w *Window) ofInvite() string {
-	if w.fresh.stands() {
+	if w.freshElsewhere() {
 		return w.t("plan.just_planned")
 	}
 	return w.ofHere()
@@ -97,7 +104,7 @@ func (w *Window) ofInvite() string {
 
 // notTold tells why nobody can be told of one.
 func (w *Window) notTold() string {
-	if w.fresh.stands() {
+	if w.freshElsewhere() {
 		return ""
 	}
 	if m, _ := w.meetingHere(); m.over {

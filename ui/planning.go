@@ -42,7 +42,7 @@ func (w *Window) meetingCommands() []shell.Command {
 
 // tellName names what telling the guests of a meeting is: to invite, to tell of a change, or of its being off.
 func (w *Window) tellName() string {
-	if w.fresh.stands() {
+	if w.freshElsewhere() {
 		return w.t("button.invite")
 	}
 	m, _ := w.meetingHere()
