@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"context"
 	"path/filepath"
-	"strings"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
