@@ -306,7 +306,7 @@ func TestNoLevelIsChosenBeforeSomebodyDoes(t *testing.T) {
 	h.Wants("○")
 	h.Keys("Ctrl+Enter")
 	h.Wants("Choose a level")
-	h.Keys("Down", "Enter")
+	h.Keys("Down", "Space")
 	h.Wants("●")
 	focusField(h, "Date")
 	h.Press("Ctrl+A")
