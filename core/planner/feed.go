@@ -40,7 +40,7 @@ func (s Invitations) WriteFeed(ctx context.Context, wish FeedWish, path string) 
 // RenewFeed writes the calendar of everything to the file that the owner wants it published to, as it is now; nothing where they want
 // none.
 func (s Invitations) RenewFeed(ctx context.Context, name string) error {
-	ws, err := Workspaces{s.e}.Get(ctx)
+	ws, err := Workspaces(s).Get(ctx)
 	if err != nil || ws.Feed == "" {
 		return err
 	}
