@@ -1,7 +1,7 @@
 package ical
 
 import (
-	"strings"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -12,36 +12,25 @@ func (l *letter) back() []string {
 	if l.run == nil || l.v.Method != core.MethodRequest || l.kind == "back" { // all of them are
 		return nil
 	}
-	var all []time.Time
-	var ends []time.Time
-	loc := newClock(l.v.Series.Zone).loc
+	var starts, ends []time.Time
 	for _, c := range l.v.Series.Back {
-		at := l.run.At(c)
-		start, end := at.Start, at.End
-		for _, o := range l.v.Series.Moved {
-			if o.Original == c {
-				start = o.Start.InLocation(loc)
-				end = o.End.EndOf(start, loc)
-			}
-		}
-		if end.After(l.v.Stamp) {
-			all, ends = append(all, start), append(ends, end)
+		if start, end := l.now(c); end.After(l.v.Stamp) {
+			starts, ends = append(starts, start), append(ends, end)
 		}
 	}
-	if len(all) == 0 {
-		return nil
-	}
-	return l.byClock(func(loc *time.Location, places string) string {
-		lines := []string{l.w.T("email.back")}
-		if places != "" {
-			lines[0] = l.w.T("email.back_by", "places", places)
-		}
-		for i := range all[:min(len(all), mostExceptions)] {
-			lines = append(lines, "- "+l.shortSpan(all[i].In(loc), ends[i].In(loc)))
-		}
-		if more := len(all) - mostExceptions; more > 0 {
-			lines = append(lines, "- "+l.w.T("email.exceptions_more", "count", more))
-		}
-		return strings.Join(lines, "\n")
+	return l.listed("email.back", len(starts), func(i int, loc *time.Location) string {
+		return l.shortSpan(starts[i].In(loc), ends[i].In(loc))
 	})
+}
+
+// now gives when one meeting of a whole series takes place, moved or not, by its original start.
+func (l *letter) now(original core.Civil) (start, end time.Time) {
+	i := slices.IndexFunc(l.v.Series.Moved, func(o core.InvitedOccurrence) bool { return o.Original == original })
+	if i < 0 {
+		at := l.run.At(original)
+		return at.Start, at.End
+	}
+	loc := newClock(l.v.Series.Zone).loc
+	start = l.v.Series.Moved[i].Start.InLocation(loc)
+	return start, l.v.Series.Moved[i].End.EndOf(start, loc)
 }

@@ -182,18 +182,23 @@ func (l *letter) exceptions() []string {
 		return nil
 	}
 	all := l.differing()
-	if len(all) == 0 {
+	return l.listed("email.exceptions", len(all), func(i int, loc *time.Location) string { return l.exception(all[i], loc) })
+}
+
+// listed gives a list of meetings under a heading, by the clock of each who reads it: of many the first. None for no meetings.
+func (l *letter) listed(heading string, n int, line func(i int, loc *time.Location) string) []string {
+	if n == 0 {
 		return nil
 	}
 	return l.byClock(func(loc *time.Location, places string) string {
-		lines := []string{l.w.T("email.exceptions")}
+		lines := []string{l.w.T(heading)}
 		if places != "" {
-			lines[0] = l.w.T("email.exceptions_by", "places", places)
+			lines[0] = l.w.T(heading+"_by", "places", places)
 		}
-		for _, x := range all[:min(len(all), mostExceptions)] {
-			lines = append(lines, "- "+l.exception(x, loc))
+		for i := range min(n, mostExceptions) {
+			lines = append(lines, "- "+line(i, loc))
 		}
-		if more := len(all) - mostExceptions; more > 0 {
+		if more := n - mostExceptions; more > 0 {
 			lines = append(lines, "- "+l.w.T("email.exceptions_more", "count", more))
 		}
 		return strings.Join(lines, "\n")
