@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -98,6 +99,35 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 			said = append(said, s.wanted(g, zone))
 		}
 		s.entry(1, i, core.CleanLine(g.Name+" <"+g.Email+">")+": "+strings.Join(said, ", "))
+	}
+}
+
+// uninvited gives who is to come to what others were invited to and can be invited, and knows nothing of it: they have joined since.
+func (a *app) uninvited(ctx context.Context, rec core.Record) (out []planner.GuestVersion, err error) {
+	switch r := rec.(type) {
+	case *core.Meeting:
+		if !r.Planned() {
+			return nil, nil
+		}
+	case *core.Series:
+		if planner.CalledOff(r) {
+			return nil, nil
+		}
+	default:
+		return nil, nil
+	}
+	all, err := a.p.Invitations.Versions(ctx, core.RefOf(rec).ID)
+	told := func(v planner.GuestVersion) bool { return v.State != planner.VersionNone }
+	if err != nil || !slices.ContainsFunc(all, told) {
+		return nil, err
+	}
+	return slices.DeleteFunc(all, func(v planner.GuestVersion) bool { return told(v) || len(v.To) == 0 }), nil
+}
+
+// uninvited writes them behind so many guests who have it.
+func (s *sheet) uninvited(list []planner.GuestVersion, behind int) {
+	for i, v := range list {
+		s.entry(1, behind+i, core.CleanLine(v.Person.Name+" <"+v.To[0]+">")+": "+s.w.T("meeting.not_invited"))
 	}
 }
 

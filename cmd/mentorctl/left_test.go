@@ -54,6 +54,49 @@ func TestWhoHasLeftIsNamed(t *testing.T) {
 	}
 }
 
+// Who has joined a circle after the invitation, and can be invited, is named as one who is not yet, until they are; nobody is of what
+// nobody was invited to.
+func TestWhoHasJoinedIsNotInvitedYet(t *testing.T) {
+	dir := t.TempDir()
+	file, later := filepath.Join(dir, "w"), filepath.Join(dir, "later")
+	do := func(file string, args ...string) (first, out string) {
+		t.Helper()
+		code, out, line := ctl(t, append([]string{"-w", file, "--now", "2026-11-23T12:00:00Z", "--lang", "en"}, args...)...)
+		if code != exitDone {
+			t.Fatalf("%v: %s", args, line)
+		}
+		first, _, _ = strings.Cut(out, " ")
+		return first, out
+	}
+	do(file, "new", "Nora Falk", "--zone", "Europe/Berlin", "--email", "nora@falk.example")
+	var people []string
+	for _, name := range []string{"Ann", "Bob", "Cid"} {
+		id, _ := do(file, "people", "add", name, "--email", strings.ToLower(name)+"@e.example")
+		people = append(people, id)
+	}
+	rel, _ := do(file, "relationships", "add", people[0], people[1], people[2], "--as", "mentor", "--format", "group", "--name", "Circle")
+	series, _ := do(file, "plan", rel, "--start", "2026-12-08T12:00", "--repeat", "weekly", "--times", "4")
+	const joined = "Cid <cid@e.example>: not invited yet"
+	if _, out := do(file, "show", "series", series); strings.Contains(out, joined) {
+		t.Errorf("nobody is: %s", out)
+	}
+	do(file, "export", filepath.Join(dir, "all.json"))
+	leave(t, filepath.Join(dir, "all.json"), 3, "2026-11-20") // invited is who is in it
+	do(later, "import", filepath.Join(dir, "all.json"))
+	do(later, "invite", series, "--method", "request", "-o", filepath.Join(dir, "first.ics"))
+	do(later, "export", filepath.Join(dir, "left.json"))
+	leave(t, filepath.Join(dir, "left.json"), 3, "")
+	back := filepath.Join(dir, "back")
+	do(back, "import", filepath.Join(dir, "left.json"))
+	if _, out := do(back, "show", "series", series); strings.Count(out, joined) != 1 {
+		t.Errorf("joined: %s", out)
+	}
+	do(back, "invite", series, "--method", "request", "-o", filepath.Join(dir, "again.ics"))
+	if _, out := do(back, "show", "series", series); strings.Contains(out, "not invited yet") || !strings.Contains(out, "Cid <cid@e.example>") {
+		t.Errorf("invited: %s", out)
+	}
+}
+
 // leave writes into an export that one who takes part in its only relationship has left.
 func leave(t *testing.T, path string, participant int, until string) {
 	t.Helper()

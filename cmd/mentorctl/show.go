@@ -141,6 +141,11 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 		s.line(0, s.w.T("ctl.own_answer"), s.ownAnswer(own[0], zone, today))
 	}
 	s.guests(guests[0], zone)
+	joined, err := a.uninvited(ctx, rec)
+	if err != nil {
+		return err
+	}
+	s.uninvited(joined, len(guests[0]))
 	s.related(related)
 	_, err = fmt.Fprintln(a.out, strings.Join(s.lines, "\n"))
 	return err
