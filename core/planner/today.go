@@ -89,6 +89,7 @@ func (t *todayReader) read() (*Today, error) {
 		return nil, err
 	}
 	t.toInvite()
+	t.joined()
 	if err := t.learner(); err != nil {
 		return nil, err
 	}

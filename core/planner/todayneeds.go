@@ -20,6 +20,7 @@ const (
 	NeedProposal   NeedKind = "proposal"    // a guest asks for another time of a meeting
 	NeedDeclined   NeedKind = "declined"    // a guest does not come to a meeting to come
 	NeedInvite     NeedKind = "invite"      // guests have the cancellation of a meeting that takes place
+	NeedJoined     NeedKind = "joined"      // somebody is to come who was not invited as others were
 	NeedStillOn    NeedKind = "still_on"    // guests have no cancellation of what is off
 	NeedUnsaid     NeedKind = "unsaid"      // an organizer does not know that the owner does not come
 	NeedLeft       NeedKind = "left"        // guests who have left have on their calendars what goes on without them
@@ -39,7 +40,7 @@ type Need struct {
 	Count   int            // of the meetings after this week that clash; of those that are over and not closed, and began before the first that is listed
 	Cadence int            // agreed days, of a quiet relationship
 	On      core.Date      // when it was due or held, or is to come at another hour
-	People  []string       // everybody for whom a series comes at another hour that day; At is the first one's
+	People  []string       // everybody for whom a series comes at another hour that day, and At is the first one's; or who is to be invited
 	At      core.Civil     // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
 	To      core.Asked     // that proposed time, with its length
 	Was     core.Civil     // when the meeting is for which a guest proposes At, or is for guests, on the owner's clock
@@ -268,7 +269,7 @@ func (t *todayReader) lateRuns() error {
 // is more than enough: that is a line or two, and later it would be too late.
 func mostPressing(needs []Need) ([]Need, int) {
 	rank := map[NeedKind]int{
-		NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedUnsaid: 1, NeedLeft: 1, NeedOldTime: 1, NeedClash: 1,
+		NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedJoined: 1, NeedStillOn: 1, NeedUnsaid: 1, NeedLeft: 1, NeedOldTime: 1, NeedClash: 1,
 		NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedClashLater: 3, NeedShift: 4, NeedQuiet: 5, NeedRunLate: 6,
 	}
 	slices.SortStableFunc(needs, func(a, b Need) int {

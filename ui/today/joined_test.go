@@ -30,3 +30,21 @@ func TestARowSaysThatSomebodyIsNotInvitedYet(t *testing.T) {
 		}
 	}
 }
+
+// Who is to be invited is named with what they are to be invited to, which the button leads to.
+func TestWhoHasJoinedNeedsAnInvitation(t *testing.T) {
+	d := day()
+	d.Needs = []planner.Need{
+		{Kind: planner.NeedJoined, Ref: core.Ref{Kind: core.KindMeeting, ID: id(20)}, Name: "Circle", People: []string{"Noor", "Ben"}, At: d.Date.AddDays(1).At(17, 0)},
+		{Kind: planner.NeedJoined, Ref: core.Ref{Kind: core.KindSeries, ID: id(21)}, Name: "Circle", People: []string{"Noor"}, Whole: true},
+	}
+	m := today.NewModel(d, words(t, core.English), false)
+	for i, want := range []today.Need{
+		{Invite: id(20), Meeting: id(20), Text: "Circle, tomorrow 17:00: Noor and Ben not invited yet"},
+		{Invite: id(21), Text: "Circle: Noor not invited to the series yet"},
+	} {
+		if n := m.Needs[i]; n.Invite != want.Invite || n.Meeting != want.Meeting || n.Text != want.Text || n.Chip != "not invited" || n.Tell != "Invite…" {
+			t.Errorf("%+v", n)
+		}
+	}
+}

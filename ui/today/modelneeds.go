@@ -66,6 +66,12 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Meeting, out.Invite, out.Tone, out.Chip = n.Ref.ID, n.Ref.ID, tone.Pressing, w.T("today.has_cancel")
 		out.Tell = w.Tell(false, core.GuestsSaid{Off: 1})
 		out.Text = w.T("today.has_cancel_text", "name", n.Name, "when", w.Moment(n.At, today))
+	case planner.NeedJoined:
+		out.Invite, out.Tone, out.Chip, out.Tell = n.Ref.ID, tone.Care, w.T("chip.not_invited"), w.Tell(false, core.GuestsSaid{})
+		if out.Text = w.T("today.joined_series", "names", w.List(n.People), "name", n.Name); !n.Whole {
+			out.Meeting = n.Ref.ID
+			out.Text = w.T("today.joined_text", "names", w.List(n.People), "name", n.Name, "when", w.Moment(n.At, today))
+		}
 	case planner.NeedUnsaid:
 		out.Decline, out.Tone, out.Chip = n.Ref.ID, tone.Pressing, w.T("today.still_on")
 		if out.Text = w.T("today.unsaid_series", "name", n.Name); !n.Whole {
