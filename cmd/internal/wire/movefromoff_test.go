@@ -14,9 +14,17 @@ func TestASeriesThatMovesFromADayOffLeavesItOff(t *testing.T) {
 		c, s := asked(t)
 		p := c.organizer
 		off := []core.Civil{civil(first), civil("2026-12-18T16:00")}
+		tells := func(ids ...core.ID) {
+			t.Helper()
+			for _, id := range ids {
+				c.send(t, id, core.MethodRequest)
+			}
+			c.deliver(t)
+		}
 		for _, at := range off {
 			ok(t, p.Meetings.Cancel(t.Context(), occurrence(s, at.String()), "ill"))
 		}
+		tells(s.ID)
 		next, err := p.Series.MoveFrom(t.Context(), s.ID, off[0], planner.SeriesTime{Start: off[0].AddMinutes(60)}, 0)
 		ok(t, err)
 		for _, at := range off {
@@ -31,5 +39,11 @@ func TestASeriesThatMovesFromADayOffLeavesItOff(t *testing.T) {
 		if m.Off() {
 			t.Errorf("from %s: what takes place is off", first)
 		}
+		if next.ID != s.ID {
+			tells(s.ID)
+		}
+		tells(next.ID)
+		c.agree(t, s.UID, "the former, from "+first)
+		c.agree(t, next.UID, "the later, from "+first)
 	}
 }
