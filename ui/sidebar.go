@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -43,14 +44,17 @@ func (w *Window) showSidebar(t *planner.Today) {
 		if i == maxSidebar {
 			break
 		}
-		figure, veil := "", ""
+		figure, veil, rest := "", "", ""
+		if row.More > 0 {
+			rest = "+" + strconv.Itoa(row.More)
+		}
 		if w.presenting() {
 			veil = w.called(core.KindRelationship, row.Relationship) // the others are nobody's concern
 		} else {
 			figure = badge(row.Waiting, row.Quiet, w.words())
 		}
 		s.List = append(s.List, shell.NavEntry{
-			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Tail: row.Apart, Veil: veil, Badge: figure,
+			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Tail: row.Apart, Rest: rest, Veil: veil, Badge: figure,
 			Menu: func() []kit.MenuEntry { return w.sidebarMenu(row.Relationship, row.Name) },
 		})
 	}

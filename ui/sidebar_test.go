@@ -3,9 +3,11 @@ package ui_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -114,5 +116,45 @@ func TestWhatIsOpenIsMarkedInView(t *testing.T) {
 	h.Keys("Alt+Left")
 	if _, at := marked(); at < 0 {
 		t.Error("come back to, it is marked out of view")
+	}
+}
+
+// A group without a name and the relationship of the first of its people do not read alike in the sidebar.
+func TestAGroupWithoutANameSaysHowManyMore(t *testing.T) {
+	const long = "Константин Константинопольский"
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		owner, err := p.Workspace.Owner(t.Context())
+		ok := func(err error) {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		ok(err)
+		first, err := p.People.Add(t.Context(), core.Person{Name: long})
+		ok(err)
+		second, err := p.People.Add(t.Context(), core.Person{Name: "Ann Doe"})
+		ok(err)
+		third, err := p.People.Add(t.Context(), core.Person{Name: "Bob Doe"})
+		ok(err)
+		parts := []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Person: first.ID, Role: core.RoleMentee}}
+		_, err = p.Relationships.Add(t.Context(), core.Relationship{Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer, Participants: parts})
+		ok(err)
+		parts = append(parts, core.Participant{Person: second.ID, Role: core.RoleMentee}, core.Participant{Person: third.ID, Role: core.RoleMentee})
+		_, err = p.Relationships.Add(t.Context(), core.Relationship{Format: core.FormatGroup, Duration: core.DurationLong, Specialisation: core.SpecCareer, Participants: parts})
+		ok(err)
+	}})
+	var rests []string
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if n, is := o.(*kit.NavItem); is && strings.HasPrefix(n.Text(), long) {
+			for _, o := range test.WidgetRenderer(n).Objects() {
+				if x, is := o.(*kit.Text); is && x.Visible() && strings.HasPrefix(x.Text(), "+") {
+					rests = append(rests, x.Text())
+				}
+			}
+		}
+		return true
+	})
+	if len(rests) != 1 || rests[0] != "+2" {
+		t.Errorf("%q", rests)
 	}
 }

@@ -64,6 +64,7 @@ type SidebarRow struct {
 	Relationship core.ID
 	Name         string
 	Apart        string // what tells it apart, at the end of the name; "" for nothing
+	More         int    // how many others its name names beside the first; 0 where it has a name of its own
 	Status       core.Status
 	Waiting      int  // open late actions and waiting questions
 	Quiet        bool // no contact for too long
@@ -220,6 +221,9 @@ func (t *todayReader) quietOnes() error {
 		}
 		t.names[rel.ID] = name
 		row := SidebarRow{Relationship: rel.ID, Name: name, Status: rel.Status}
+		if rel.Name == "" {
+			row.More = max(len(rel.Others(t.ws.Owner))-1, 0)
+		}
 		if row.Apart, err = tellingPart(t, rel.ID, name); err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,7 @@ type NavItem struct {
 
 	text, badge string
 	tail        string // the end of the text that stays where there is no room for all of it
+	rest        string // stands at the end only where there is none, in place of a tail: "+2"
 	selected    bool
 	folded      bool
 	keys        string            // that do the same
@@ -21,7 +23,7 @@ type NavItem struct {
 	back        *canvas.Rectangle
 	ring        *frame
 	label       *Text
-	told        *Text // the tail
+	told        *Text // the tail, or the rest
 	count       *canvas.Text
 }
 
@@ -92,6 +94,14 @@ func (n *NavItem) SetTail(tail string) {
 	}
 }
 
+// SetRest says what stands at the end of a text without a tail where that is cut: how many others it names, say. "" is for none.
+func (n *NavItem) SetRest(rest string) {
+	if n.rest != rest {
+		n.rest = rest
+		n.Refresh()
+	}
+}
+
 // Text gives the entry's text.
 func (n *NavItem) Text() string { return n.text }
 
@@ -153,7 +163,7 @@ func (n *NavItem) style() {
 	}
 	n.told.Hidden = n.folded || n.tail == ""
 	n.label.SetRuns(Run{strings.TrimSpace(strings.TrimSuffix(n.text, n.tail)), Style{Color: text, Bold: n.selected}})
-	n.told.SetRuns(Run{n.tail, Style{Size: SizeCaption, Color: figure}})
+	n.told.SetRuns(Run{cmp.Or(n.tail, n.rest), Style{Size: SizeCaption, Color: figure}})
 	n.count.Text, n.count.TextSize = clean(n.badge, false), p.size(SizeCaption)
 	if n.folded {
 		n.count.TextSize = p.size(SizeChip)
@@ -197,8 +207,11 @@ func (n *NavItem) layout(s fyne.Size) {
 	if n.badge != "" {
 		w -= m.Width + p.px(8)
 	}
-	left := w
-	if n.tail != "" {
+	left, rest := w, n.tail == "" && n.rest != "" && NaturalWidth(n.label) > w
+	if n.tail == "" {
+		n.told.Hidden = !rest
+	}
+	if n.tail != "" || rest {
 		told := min(NaturalWidth(n.told), w-p.px(leastName+4))
 		gap := p.px(4)
 		left = min(w-told-gap, NaturalWidth(n.label))

@@ -36,3 +36,29 @@ func TestTheTailOfAnEntryStays(t *testing.T) {
 		}
 	}
 }
+
+// What an entry says of the rest stands there only where its text is cut: a group and the first of its people read alike else.
+func TestTheRestOfAnEntryIsSaidWhereItIsCut(t *testing.T) {
+	for name, cut := range map[string]bool{"Quinn, Ann": false, "Maximiliana Featherstonehaugh, Ann": true} {
+		n := kit.NewNavItem("", "3", nil)
+		n.Set(name, "3", false)
+		n.SetRest("+1")
+		test.NewTempWindow(t, container.NewWithoutLayout(n))
+		n.Resize(fyne.NewSize(190, 34))
+		said := false
+		for _, o := range test.WidgetRenderer(n).Objects() {
+			if x, ok := o.(*kit.Text); ok && x.Visible() && x.Text() == "+1" {
+				said = !x.Cut()
+			}
+		}
+		if tip := n.TipText(); said != cut || (tip == name) != cut {
+			t.Errorf("%q: it is said: %v, the tooltip is %q", name, said, tip)
+		}
+		n.Set("Ann", "3", false)
+		for _, o := range test.WidgetRenderer(n).Objects() {
+			if x, ok := o.(*kit.Text); ok && x.Visible() && x.Text() == "+1" {
+				t.Errorf("%q: it is said of another that fits", name)
+			}
+		}
+	}
+}

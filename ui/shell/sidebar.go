@@ -14,6 +14,7 @@ type NavEntry struct {
 	Route Route
 	Text  string
 	Tail  string                 // the end of the text that stays where there is no room for all of it; "" for none
+	Rest  string                 // stands at the end of a text without a tail where that is cut; "" for nothing
 	Veil  string                 // stands in place of the text unless the entry is the one on show; "" for no such thing
 	Badge string                 // a figure or a mark such as "!"
 	Icon  string                 // what it folds to where the window is narrow; "" for the initials of its text
@@ -186,15 +187,16 @@ func (b *sidebar) reveal(item *kit.NavItem, room float32) {
 
 // say gives an entry its words, picture and figure.
 func (b *sidebar) say(item *kit.NavItem, e NavEntry, selected bool) {
-	text, tail := e.Text, e.Tail
+	text, tail, rest := e.Text, e.Tail, e.Rest
 	if e.Veil != "" && !selected {
-		text, tail = e.Veil, ""
+		text, tail, rest = e.Veil, "", ""
 	}
 	if e.Icon == "" {
 		item.WithAvatar(core.Initials(text), e.Route.ID.String())
 	}
 	item.Set(text, e.Badge, selected)
 	item.SetTail(tail)
+	item.SetRest(rest)
 }
 
 const (
