@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -45,10 +46,10 @@ func NewCombo(label, placeholder string, find func(text string) []ComboItem, cho
 	c.text.lost = c.settle
 	c.list = NewList(ListSpec{
 		Length: func() int { return len(c.items) },
-		Create: func() fyne.CanvasObject { return Line(10, Grow(NewLine("", Body())), NewLine("", Caption())) },
+		Create: func() fyne.CanvasObject { return container.New(comboLine{}, NewLine("", Body()), NewLine("", Caption())) },
 		Update: func(i int, row fyne.CanvasObject) {
 			parts := row.(*fyne.Container).Objects
-			parts[0].(*fyne.Container).Objects[0].(*Text).SetText(c.items[i].Text)
+			parts[0].(*Text).SetText(c.items[i].Text)
 			parts[1].(*Text).SetText(c.items[i].Caption)
 		},
 		Open:   func(i int) { c.take(c.items[i]) },
@@ -62,6 +63,25 @@ func NewCombo(label, placeholder string, find func(text string) []ComboItem, cho
 	c.all = Stack(2, c.text, box, c.told)
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// comboLine gives what stands behind a proposal its width, at most two fifths of the line, and the proposal the rest: of a long name
+// beside a short remark the name is cut.
+type comboLine struct{}
+
+func (comboLine) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(minWidth(o[0])+minWidth(o[1]), max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (comboLine) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	gap, side := paintNow().px(10), min(naturalWidth(o[1]), s.Width*0.4)
+	if side == 0 {
+		gap = 0
+	}
+	name := max(s.Width-side-gap, 0)
+	h0, h1 := HeightFor(o[0], name), HeightFor(o[1], side)
+	place(o[0], 0, (s.Height-h0)/2, name, h0)
+	place(o[1], name+gap, (s.Height-h1)/2, side, h1)
 }
 
 // comboBox is as tall as the proposals in view.

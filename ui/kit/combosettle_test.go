@@ -80,3 +80,24 @@ func names(keys string) (out []fyne.KeyName) {
 	}
 	return out
 }
+
+// Of a long name beside a short remark the name is cut; a long remark leaves the name three fifths of the line.
+func TestAShortRemarkOfAProposalStaysWhole(t *testing.T) {
+	const long = "Константин Константинопольский из Новосибирска"
+	for caption, whole := range map[string]bool{"new person": true, "a remark that is far longer than there is room for beside anything": false} {
+		c := NewCombo("Who", "", func(string) []ComboItem { return []ComboItem{{Key: "1", Text: long, Caption: caption}} }, nil)
+		b := newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), Stack(8, c))
+		b.window.Canvas().Focus(c.Focusable())
+		c.Type("К")
+		var texts []*Text
+		Walk(c.list, func(o fyne.CanvasObject) bool {
+			if x, ok := o.(*Text); ok && x.Visible() && x.Text() != "" {
+				texts = append(texts, x)
+			}
+			return true
+		})
+		if len(texts) != 2 || !texts[0].Cut() || texts[1].Cut() == whole || texts[0].Size().Width < 130 {
+			t.Errorf("%q: %d texts: %v", caption, len(texts), texts)
+		}
+	}
+}
