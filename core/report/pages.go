@@ -52,7 +52,7 @@ func (p *pages) period() string {
 }
 
 func (p *pages) subtitle() string {
-	return p.w.T("report.subtitle", "mentees", p.subject(), "mentors", p.w.List(p.c.Mentors), "period", p.period())
+	return p.w.T("report.subtitle", "count", len(p.c.Mentors), "mentees", p.subject(), "mentors", p.w.List(p.c.Mentors), "period", p.period())
 }
 
 func (p *pages) tiles() []draw.Tile {

@@ -47,6 +47,22 @@ func TestWordsOfAReleaseStayBetweenTheTwo(t *testing.T) {
 	}
 }
 
+// Of several mentors the line below the title speaks as of several.
+func TestSeveralMentorsAreSpokenOfAsSeveral(t *testing.T) {
+	for lang, want := range map[core.Language][2]string{
+		core.English: {" · mentor: ", " · mentors: "}, core.Russian: {" · наставник: ", " · наставники: "},
+	} {
+		f := facts(core.AudienceHR)
+		for i := range want {
+			if text := printed(t, f, lang); !strings.Contains(text, want[i]) {
+				t.Errorf("%s: no %q in %q", lang, want[i], text)
+			}
+			f.Relationship.Participants = append(f.Relationship.Participants, core.Participant{Person: id(51), Role: core.RoleMentor})
+			f.People[id(51)] = &core.Person{Name: "Ben"}
+		}
+	}
+}
+
 // Of a circle a report speaks of several people, with their names and with a pseudonym, which is numbered then.
 func TestACircleIsSpokenOfAsSeveral(t *testing.T) {
 	for lang, want := range map[core.Language][2]string{
