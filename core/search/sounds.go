@@ -10,6 +10,9 @@ import (
 // minSounding is how many letters are typed at least before a word is looked for by its sound.
 const minSounding = 2
 
+// minNearlySounding is how many letters a word has at least that may sound a little otherwise.
+const minNearlySounding = 5
+
 // inSounding is in for a query by sound: it looks at each word that is written in the other letters.
 func (t term) inSounding(text string, s *core.Sounds) float64 {
 	if utf8.RuneCountInString(t.word) < minSounding {
@@ -26,6 +29,8 @@ func (t term) inSounding(text string, s *core.Sounds) float64 {
 			case sound == t.sound:
 				fit = near
 			case strings.HasPrefix(sound, t.sound):
+				fit = slip
+			case utf8.RuneCountInString(t.sound) >= minNearlySounding && core.Slips(t.sound, sound) == 1: // «Александр», "Alexander"
 				fit = slip
 			}
 			if len(t.known) < maxKnown {
