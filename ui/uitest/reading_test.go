@@ -20,7 +20,7 @@ import (
 // about the file are tested with the program around the window.
 func commandsThatRead() []string {
 	return strings.Fields(`
-		calendar calendar.agenda calendar.day calendar.free calendar.month calendar.today calendar.week calendar.year checklists checklists.find checklists.tab.runs checklists.tab.templates deleted
+		calendar calendar.agenda calendar.choose calendar.day calendar.free calendar.month calendar.today calendar.week calendar.year checklists checklists.find checklists.tab.runs checklists.tab.templates deleted
 		meeting.actions meeting.agenda meeting.closing meeting.open meeting.send_agenda
 		people people.export_csv people.export_vcf people.find plans plans.find plans.to_goals plans.to_skills plans.to_time presenting
 		relationship.agreement relationship.checklists relationship.find relationship.log relationship.meetings relationship.notes relationship.overview relationship.plan
@@ -30,7 +30,7 @@ func commandsThatRead() []string {
 
 func commandsThatWrite() []string {
 	return strings.Fields(`
-		action.new calendar.day_after calendar.day_before calendar.days_off calendar.earlier calendar.import calendar.later calendar.longer calendar.shorter
+		action.new calendar.day_after calendar.day_before calendar.days_off calendar.earlier calendar.import calendar.later calendar.longer calendar.shorter calendar.week_after calendar.week_before
 		capture checklist.new checklists.save goal.new meeting.add_item meeting.answer meeting.cancel meeting.close meeting.close_waiting meeting.edit meeting.invite meeting.move meeting.new meeting.noted
 		meeting.private meeting.shared meeting.timer note.new people.delete people.edit people.import people.merge_any people.note person.new plan.rate plan.release question.new redo
 		relationship.new relationship.pause relationship.resume reports.export skill.new table.import undo`)
