@@ -46,7 +46,9 @@ func NewCombo(label, placeholder string, find func(text string) []ComboItem, cho
 	c.text.lost = c.settle
 	c.list = NewList(ListSpec{
 		Length: func() int { return len(c.items) },
-		Create: func() fyne.CanvasObject { return container.New(comboLine{}, NewLine("", Body()), NewLine("", Caption())) },
+		Create: func() fyne.CanvasObject {
+			return container.New(comboLine{}, NewLine("", Body()), NewLine("", Caption()))
+		},
 		Update: func(i int, row fyne.CanvasObject) {
 			parts := row.(*fyne.Container).Objects
 			parts[0].(*Text).SetText(c.items[i].Text)
