@@ -138,7 +138,7 @@ func (b *Begin) browse() {
 // Refuses tells whether a file that was dropped is one that can be taken in once a workspace is open, and says so: the screen stays as
 // it is.
 func (b *Begin) Refuses(path string) bool {
-	later := slices.Contains(slices.Concat(contactFiles(), calendarEndings(), []string{".eml"}), strings.ToLower(filepath.Ext(path)))
+	later := slices.Contains(slices.Concat(contactFiles(), calendarFiles()), strings.ToLower(filepath.Ext(path)))
 	if later {
 		b.shell.Toast(b.t("drop.later", "file", filepath.Base(path)))
 	}
