@@ -207,9 +207,9 @@ func (l *letter) asked(g core.Party) bool {
 	if g.Answer == "" || l.v.Series == nil {
 		return g.Answer == ""
 	}
-	loc := newClock(l.v.Series.Zone).loc
 	return slices.ContainsFunc(l.v.Series.Moved, func(o core.InvitedOccurrence) bool {
-		return o.Answers[g.Person] == "" && o.End.EndOf(o.Start.InLocation(loc), loc).After(l.v.Stamp)
+		_, end := l.taking(&o)
+		return o.Answers[g.Person] == "" && end.After(l.v.Stamp)
 	})
 }
 

@@ -30,7 +30,5 @@ func (l *letter) now(original core.Civil) (start, end time.Time) {
 		at := l.run.At(original)
 		return at.Start, at.End
 	}
-	loc := newClock(l.v.Series.Zone).loc
-	start = l.v.Series.Moved[i].Start.InLocation(loc)
-	return start, l.v.Series.Moved[i].End.EndOf(start, loc)
+	return l.taking(&l.v.Series.Moved[i])
 }

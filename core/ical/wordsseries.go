@@ -107,12 +107,10 @@ func (l *letter) next() (start, end time.Time, ok bool) {
 			start, end, ok = from, to, true
 		}
 	}
-	loc := newClock(v.Series.Zone).loc
 	apart := map[core.Civil]bool{}
-	for _, o := range v.Series.Moved {
-		from := o.Start.InLocation(loc)
-		sooner(from, o.End.EndOf(from, loc))
-		apart[o.Original] = true
+	for i := range v.Series.Moved {
+		sooner(l.taking(&v.Series.Moved[i]))
+		apart[v.Series.Moved[i].Original] = true
 	}
 	for o, err := range l.run.From(v.Stamp) {
 		if err != nil || ok && o.Start.After(start) {
@@ -124,6 +122,13 @@ func (l *letter) next() (start, end time.Time, ok bool) {
 		}
 	}
 	return start, end, ok
+}
+
+// taking gives when one meeting of a series takes place that is told of by itself.
+func (l *letter) taking(o *core.InvitedOccurrence) (start, end time.Time) {
+	loc := newClock(l.v.Series.Zone).loc
+	start = o.Start.InLocation(loc)
+	return start, o.End.EndOf(start, loc)
 }
 
 // mostShifts is of how many other hours a message tells for one zone: a year has one in spring and one in autumn, or two of
@@ -208,7 +213,6 @@ func (l *letter) listed(heading string, n int, line func(i int, loc *time.Locati
 // differing gives these meetings by the order of the rule.
 func (l *letter) differing() []exception {
 	s, stamp := l.v.Series, l.v.Stamp
-	loc := newClock(s.Zone).loc
 	var out []exception
 	for _, c := range s.Except {
 		if at := l.run.At(c); at.End.After(stamp) {
@@ -217,9 +221,9 @@ func (l *letter) differing() []exception {
 	}
 	for i := range s.Moved {
 		o, at := &s.Moved[i], l.run.At(s.Moved[i].Original)
-		start := o.Start.InLocation(loc)
-		moved := !start.Equal(at.Start) || !o.End.EndOf(start, loc).Equal(at.End)
-		if coming := at.End.After(stamp) || o.End.EndOf(start, loc).After(stamp); coming && (moved || len(l.otherTexts(o)) > 0) {
+		start, end := l.taking(o)
+		moved := !start.Equal(at.Start) || !end.Equal(at.End)
+		if coming := at.End.After(stamp) || end.After(stamp); coming && (moved || len(l.otherTexts(o)) > 0) {
 			out = append(out, exception{at.Start, o})
 		}
 	}
@@ -232,9 +236,8 @@ func (l *letter) exception(x exception, loc *time.Location) string {
 	if x.changed == nil {
 		return l.w.T("email.exception_off", "when", was)
 	}
-	home := newClock(l.v.Series.Zone).loc
-	start := x.changed.Start.InLocation(home)
-	now := l.shortSpan(start.In(loc), x.changed.End.EndOf(start, home).In(loc))
+	start, end := l.taking(x.changed)
+	now := l.shortSpan(start.In(loc), end.In(loc))
 	texts := strings.Join(l.otherTexts(x.changed), "; ")
 	switch {
 	case !start.Equal(x.at) && texts == "":
