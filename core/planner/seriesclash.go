@@ -28,8 +28,7 @@ func (c SeriesClash) Shown() *SeriesClash {
 
 // ClashesOf tells how many of the meetings of a series that is planned behind the first overlap other meetings or busy times of
 // anybody in it, or come too close to some, within a year from now, or from its beginning where that is later. Of the first
-// ClashesOf of a meeting tells more,
-// and of days off DaysOff. A series with its id is taken to be the same one.
+// ClashesOf of a meeting tells more, and of days off DaysOff. A series with its id is taken to be the same one.
 func (s SeriesBook) ClashesOf(ctx context.Context, series core.Series) (*SeriesClash, error) {
 	dates, err := s.yearOf(series)
 	if err != nil || len(dates) < 2 {
@@ -79,11 +78,12 @@ func behindFirst(r Reader, run *running, dates []schedule.Occurrence) ([]*core.M
 func firstClash(own []*core.Meeting, found map[core.ID][]MeetingClash) *SeriesClash {
 	out, near := &SeriesClash{}, &SeriesClash{}
 	for _, m := range own {
-		among := out
-		i := slices.IndexFunc(found[m.ID], func(c MeetingClash) bool { return !c.Near && !c.wholeDay })
+		at := func(near bool) int {
+			return slices.IndexFunc(found[m.ID], func(c MeetingClash) bool { return c.Near == near && !c.wholeDay })
+		}
+		i, among := at(false), out
 		if i < 0 {
-			among = near
-			i = slices.IndexFunc(found[m.ID], func(c MeetingClash) bool { return c.Near && !c.wholeDay })
+			i, among = at(true), near
 		}
 		if i < 0 {
 			continue

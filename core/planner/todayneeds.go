@@ -169,6 +169,13 @@ func (t *todayReader) coming() []MeetingRow {
 
 // ofComing adds a need for each of the meetings that is to come and that it is so of; for a series once.
 func (t *todayReader) ofComing(kind NeedKind, rows []MeetingRow, so func(MeetingRow) bool) {
+	for _, row := range t.once(rows, so) {
+		t.out.Needs = append(t.out.Needs, t.needOf(kind, row))
+	}
+}
+
+// once gives those of the meetings that are to come and that it is so of; of a series the first.
+func (t *todayReader) once(rows []MeetingRow, so func(MeetingRow) bool) (out []MeetingRow) {
 	seen := map[core.ID]bool{}
 	for _, row := range rows {
 		of := row.Meeting.Series
@@ -179,8 +186,9 @@ func (t *todayReader) ofComing(kind NeedKind, rows []MeetingRow, so func(Meeting
 			continue
 		}
 		seen[of] = true
-		t.out.Needs = append(t.out.Needs, t.needOf(kind, row))
+		out = append(out, row)
 	}
+	return out
 }
 
 // toCome tells whether a meeting is planned and not over.
